@@ -16,7 +16,7 @@ export function isAbsolute(path: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/|\\\\|~)/i.test(path);
 }
 
-/** Joins the parts of a path; `.` and `x/..` go. */
+/** Joins the parts of a path, dropping `.` and `x/..`. */
 export function normalize(parts: readonly string[]): string {
   const kept: string[] = [];
   for (const part of parts) {

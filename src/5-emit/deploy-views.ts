@@ -1,4 +1,4 @@
-/** What the templates of registering, deploying and monitoring are filled with. */
+/** Views of the templates for registering, deploying and monitoring. */
 
 /** The scoring script. */
 export interface ScoreView {
@@ -39,13 +39,13 @@ export interface DeployPipelineView {
   readonly endpoint: string;
   /** True if the settings name the endpoint. */
   readonly named: boolean;
-  /** True if a call is given data. */
+  /** True if a call gets data. */
   readonly hasInputs: boolean;
 }
 
 /** The script that points the monitor at a deployment. */
 export interface MonitorView {
-  /** True if predictions are compared with what happened. */
+  /** True if predictions are compared with actual outcomes. */
   readonly performance: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface RegisterView {
   readonly gated: boolean;
   /** `gate_metric=<metric>` as one word of the shell. */
   readonly metricTag: string;
-  /** The notebooks, if they are in the repository; empty where they do not. */
+  /** The notebooks, if they are in the repository; otherwise empty. */
   readonly notebookFiles: string;
   /** Inputs of the pipeline that are data. */
   readonly dataInputs: readonly string[];

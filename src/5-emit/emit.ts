@@ -12,7 +12,7 @@ import { createRender, type Render, type Template } from './render.ts';
 import { type Emitter, emitTargets, withoutOtherTargets } from './targets.ts';
 import { emitTests } from './tests/emit-tests.ts';
 
-/** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
+/** Makes the files of the repository from the plan, sorted by path. Users' own templates replace the built-in ones. */
 export function emit(
   plan: Plan,
   config: Config,
@@ -27,7 +27,7 @@ export function emit(
   return formatPython(plan, files, formatting).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What every repository has, whatever runs its pipeline. */
+/** The files of every repository, for any engine. */
 const families: readonly Emitter[] = [
   (plan, _config, render) => emitPython(plan, render),
   (plan, _config, render) => emitTests(plan, render),
@@ -42,13 +42,13 @@ function emitSteps(plan: StepsPlan, config: Config, render: Render, report: Repo
   return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render, report)]);
 }
 
-/** A file that the notebook writes where the repository has one of its own is the repository's. */
+/** If the notebook writes a file that the repository also has, the repository's file is used. */
 function withoutShadowed(files: readonly OutputFile[]): readonly OutputFile[] {
   const own = new Set(files.flatMap(({ key, path }) => (key.startsWith('copy:') ? [] : [path.toLowerCase()])));
   return files.filter(({ key, path }) => !key.startsWith('copy:') || !own.has(path.toLowerCase()));
 }
 
-/** Two families that write one path are a mistake of ours. */
+/** Two families with the same path are a bug. */
 function checkPaths(files: readonly OutputFile[]): void {
   const seen = new Set<string>();
   for (const { path } of files) {

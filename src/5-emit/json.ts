@@ -16,7 +16,7 @@ export function printJson(value: JsonValue): string {
   return `${print(value, 0, 0)}\n`;
 }
 
-/** `used`: columns that are taken by what is before and after on the same line. */
+/** `used`: columns taken by other text on the same line. */
 function print(value: JsonValue, depth: number, used: number): string {
   if (isList(value)) return printList(value, depth, used);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

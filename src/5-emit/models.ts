@@ -4,7 +4,7 @@ import type { Plan, StepsPlan } from '../ir.ts';
 import type { RegisteredModel } from './deploy-views.ts';
 import type { DeployView, TrainView } from './views.ts';
 
-/** The models that are registered after a run. */
+/** The models registered after a run. */
 export function registeredModels(plan: Plan): readonly RegisteredModel[] {
   const outputs = plan.kind === 'steps' ? plan.outputs : [];
   const models = outputs.flatMap((output) =>
@@ -20,7 +20,7 @@ export function describesModel(plan: StepsPlan): boolean {
   );
 }
 
-/** True if prod deploys from a registry what dev has trained. */
+/** True if prod deploys the model that dev has trained, from a registry. */
 export function usesRegistry(plan: Plan, config: Config): boolean {
   return config.registry !== null && registeredModels(plan).length > 0;
 }
@@ -40,17 +40,17 @@ export function checksDrift(plan: Plan, config: Config): boolean {
   return config.version !== null && plan.notebooks.every((path) => !path.startsWith('../'));
 }
 
-/** The model that is deployed, if one is deployed at all. */
+/** The deployed model, if any. */
 export function deployedModel(plan: Plan, config: Config): RegisteredModel | null {
   return config.deploy.online || config.deploy.batch ? (registeredModels(plan)[0] ?? null) : null;
 }
 
-/** True if the pipeline runs again by itself. */
+/** True if the pipeline runs on a schedule. */
 export function isScheduled(config: Config): boolean {
   return config.schedule.cron !== null || config.schedule.frequency !== null;
 }
 
-/** What the deployment workflows are filled with; null if nothing is deployed. */
+/** The view of the deployment workflows; null if nothing is deployed. */
 export function deployView(plan: Plan, config: Config): DeployView | null {
   const { pipeline } = config.deploy;
   const model = deployedModel(plan, config) !== null;
@@ -62,7 +62,7 @@ export function deployView(plan: Plan, config: Config): DeployView | null {
   return { name, python: pythonVersion(plan), model, online, batch, pipeline, registry };
 }
 
-/** What the training workflows are filled with. */
+/** The view of the training workflows. */
 export function trainView(plan: Plan, config: Config): TrainView {
   const gated = isGated(config);
   const registers = registeredModels(plan).length > 0;
@@ -86,7 +86,7 @@ export function trainView(plan: Plan, config: Config): TrainView {
 
 const known = /^(components|environment|scripts|src)\//;
 
-/** What the workflows do not watch anyway: what only some repositories have, and the files that a notebook brings or builds. */
+/** Further paths for workflows to watch: those that only some repositories have, and files that a notebook brings or builds. */
 function watched(plan: Plan, config: Config): Pick<TrainView, 'otherPaths' | 'otherPatterns'> {
   const paths = [
     ...[...plan.copiedFiles, ...(plan.kind === 'jobs' ? plan.files : [])].map(({ path }) => path),

@@ -1,16 +1,16 @@
-/** What the templates of scripts that people and workflows call are filled with. */
+/** Views of the scripts that people and workflows call. */
 
 /** The script that submits the pipeline. */
 export interface RunPipelineView {
   readonly retrains: boolean;
   readonly schedules: boolean;
-  /** Experiment of the jobs that the schedule has started. */
+  /** Experiment of scheduled jobs. */
   readonly scheduledExperiment: string;
   /** The notebooks as words of the shell, if they are in the repository. */
   readonly notebookFiles: string;
 }
 
-/** The script that creates the schedule, or brings it up to date. */
+/** The script that creates or updates the schedule. */
 export interface UpdateScheduleView {
   readonly notebookFiles: string;
   /** True if the schedule keeps a version of a data asset. */
@@ -46,7 +46,7 @@ export interface ToolsView {
   readonly online: boolean;
 }
 
-/** The script that creates what the repository needs in Azure. */
+/** The script that creates the infrastructure in Azure. */
 export interface SetUpView {
   readonly name: string;
   readonly github: boolean;
@@ -55,18 +55,18 @@ export interface SetUpView {
   readonly dataAssets: readonly string[];
   /** True if an alert of prod starts a training. */
   readonly answersAlerts: boolean;
-  /** The secret with which it asks GitHub. */
+  /** The secret for its request to GitHub. */
   readonly tokenSecret: string;
   /** The registry between dev and prod; empty if there is none. */
   readonly registry: string;
 }
 
-/** The script that has Azure trust the pipelines of an Azure DevOps project. */
+/** The script that makes Azure trust the pipelines of an Azure DevOps project. */
 export interface TrustView {
   readonly name: string;
 }
 
-/** The script that asks Azure whether the pipeline can run; texts are words of the shell. */
+/** The script that checks in Azure whether the pipeline can run; texts are words of the shell. */
 export interface PreflightView {
   readonly needed: readonly { readonly what: string; readonly make: string; readonly show: string }[];
   readonly machines: readonly {
@@ -78,7 +78,7 @@ export interface PreflightView {
   }[];
 }
 
-/** The script that makes in a workspace what a notebook made with the SDK. */
+/** The script that creates in a workspace what a notebook created with the SDK. */
 export interface ApplyView {
   readonly entities: readonly ApplyEntity[];
   readonly traffic: readonly { readonly endpoint: string; readonly shares: string }[];

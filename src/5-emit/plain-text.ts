@@ -1,6 +1,5 @@
 /**
- * Text of the notebook made fit for one line of a generated file: blanks and line ends become one blank, control and
- * private-use characters go, and what Azure ML or a CI system would evaluate (`${{ }}`, `$[[ ]]`, `$( )`) is taken apart.
+ * Makes text of the notebook safe for one line of a generated file: white space becomes one space, control and private-use characters are dropped, and syntax that Azure ML or a CI system would evaluate (`${{ }}`, `$[[ ]]`, `$( )`) is broken up.
  */
 export function plainText(text: string): string {
   return text

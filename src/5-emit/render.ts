@@ -1,4 +1,4 @@
-/** Fills Handlebars templates. A name that the view does not have is an error, wherever it stands. */
+/** Fills Handlebars templates. A name that the view does not have is always an error. */
 import * as handlebarsRuntime from 'handlebars/runtime.js';
 import { templates } from './templates.generated.ts';
 import type { TemplateName, TemplateViews } from './views.ts';
@@ -16,7 +16,7 @@ interface Runtime {
 const runtime = (handlebarsRuntime as unknown as { default: Runtime }).default;
 const ready = new Map<string, Template>();
 
-/** Makes the function that fills templates: the user's own if there are some, else ours. */
+/** Creates the function that fills templates: the user's own if there are some, or else the built-in ones. */
 export function createRender(userTemplates: ReadonlyMap<string, Template> = new Map()): Render {
   return (name, view) => {
     const template = userTemplates.get(name) ?? findTemplate(name);

@@ -20,7 +20,7 @@ import { describeDifference, describeFiles, type WriteRow } from './plan/describ
 import { checkNamedPaths, type PlanOptions, planWrites, type WritePlan } from './plan/plan-writes.ts';
 import { type Planned, reportPlan } from './plan/report-plan.ts';
 
-/** What a build is asked to write, and with what. */
+/** The input of a write. */
 export interface WriteOptions extends Partial<PlanOptions> {
   /** Only say what would be written. */
   readonly dryRun?: boolean;
@@ -30,7 +30,7 @@ export interface WriteOptions extends Partial<PlanOptions> {
   readonly waitFor?: number;
 }
 
-/** What a build wrote, or would write. */
+/** The result of a write, or of a dry run. */
 export interface WriteResult {
   /** `refused`: there are errors, and nothing was written. `failed`: the disk failed; the next build finishes. */
   readonly status: 'written' | 'unchanged' | 'planned' | 'refused' | 'failed';

@@ -3,7 +3,7 @@ import type { OutputFile, Plan } from '../../ir.ts';
 import { checksDrift, deployView, pythonVersion, trainView } from '../models.ts';
 import { createRender, type Render } from '../render.ts';
 
-/** The pipelines of Azure DevOps, when asked for: checks for pull requests, and training in dev and prod. */
+/** The pipelines of Azure DevOps, if requested: checks for pull requests, and training in dev and prod. */
 export function emitAzureDevops(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!plan.ci.includes('azure-devops')) return [];
   const train = trainView(plan, config);

@@ -5,7 +5,7 @@ import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 import { tagsValue } from './resources.ts';
 
-/** The clusters that are written: those of the steps where a size is set, and that of batch endpoints in any case. */
+/** The generated clusters: those of the steps if a size is set, and that of batch endpoints in any case. */
 export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] {
   const { size, min, max, idle, tier } = config.compute.cluster;
   const names = size === null ? servingClusters(plan, config) : clusterNames(plan, config);
@@ -34,7 +34,7 @@ export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] 
   );
 }
 
-/** Names of the clusters that the settings speak of. */
+/** Names of the clusters in the settings. */
 export function clusterNames(plan: Plan, config: Config): readonly string[] {
   const named = [
     ...(plan.kind === 'steps' ? [plan.compute] : computesOf(plan)),
@@ -49,7 +49,7 @@ export function clusterNames(plan: Plan, config: Config): readonly string[] {
   return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
 }
 
-/** What batch endpoints run on, which is never serverless. */
+/** The cluster of batch endpoints, which is never serverless. */
 function servingClusters(plan: Plan, config: Config): readonly string[] {
   const named = [
     ...(config.deploy.batch ? [config.deploy.compute] : []),

@@ -2,7 +2,7 @@ import type { StepInput, StepOutput, StepPlan, StepsPlan } from '../../ir.ts';
 import { argumentForm, portableDefault } from './parameter-value.ts';
 import { findParameter } from './step-parameters.ts';
 
-/** The lines of a component's command: the script first, then one argument a line. */
+/** The lines of a component's command: the script first, then one argument per line. */
 export function commandLines(plan: StepsPlan, step: StepPlan): readonly string[] {
   return [
     `python ${step.name}.py`,
@@ -12,7 +12,7 @@ export function commandLines(plan: StepsPlan, step: StepPlan): readonly string[]
   ];
 }
 
-/** The argument that a parameter is given by. */
+/** The argument of a parameter. */
 export function parameterArgument(plan: StepsPlan, name: string): string {
   const parameter = findParameter(plan, name);
   const { quote, separator } = argumentForm(parameter);

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import type { DataInputPlan, StepsPlan } from '../../ir.ts';
 import { dataPath } from '../data-path.ts';
 
-/** What a pipeline input says of its data: a version of the asset, the newest where none is set, or the URL that the notebook has. */
+/** The data reference of a pipeline input: a version of the asset, by default the newest, or the notebook's URL. */
 export function dataReference(plan: StepsPlan, input: DataInputPlan, config: Config): string {
   const setting = config.data[input.name];
   const asset = setting?.asset ?? input.asset;

@@ -5,7 +5,7 @@ import type { DataInputPlan, OutputFile, StepsPlan } from '../../ir.ts';
 import { dataPath, isAbsolute, normalize } from '../data-path.ts';
 import { plainText } from '../plain-text.ts';
 
-/** One data asset a file that the notebook reads; URLs that stay URLs have none. */
+/** One data asset per file that the notebook reads; remaining URLs have none. */
 export function emitData(plan: StepsPlan, config: Config): readonly OutputFile[] {
   const seen = new Set<string>();
   return plan.dataInputs.flatMap((input) => {

@@ -8,7 +8,7 @@ import { emitEnvironments } from './environment.ts';
 import { emitPipeline } from './pipeline.ts';
 import { emitScripts } from './scripts.ts';
 
-/** Everything that Azure ML reads: components, pipeline, environments, data assets, ignore files, and the scripts that submit it. */
+/** All files for Azure ML: components, pipeline, environments, data assets, ignore files, and the scripts that submit it. */
 export function emitAzureml(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   return [
     ...plan.steps.map((step) => emitComponent(plan, step, config)),

@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, StepPlan, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 
-/** What a component says of its environment: a file of this repository, or the one that the config names. */
+/** The environment reference of a component: a file of this repository, or the one in the config. */
 export function environmentUse(plan: StepsPlan, step: StepPlan, config: Config): EnvironmentUse {
   const existing = config.environment.steps[step.name] ?? config.environment.use;
   if (existing !== null) return { kind: 'reference', text: existing };
@@ -18,7 +18,7 @@ export function environmentOf(plan: StepsPlan, step: StepPlan): EnvironmentPlan 
   return environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
 }
 
-/** The environments and their conda files; none if the config names one that exists elsewhere. */
+/** The environments and their conda files; none if the config names an existing one. */
 export function emitEnvironments(plan: StepsPlan, config: Config): readonly OutputFile[] {
   if (config.environment.use !== null) return [];
   return plan.environments.flatMap((environment) => {

@@ -5,13 +5,13 @@ import { float } from '../../yaml/print.ts';
 /** How a parameter's argument is in a component's command. */
 export interface ArgumentForm {
   readonly quote: '' | "'" | '"';
-  /** `=` where the default begins with a dash that argparse would take for an option. */
+  /** `=` if the default begins with a dash that argparse would mistake for an option. */
   readonly separator: ' ' | '=';
 }
 
 /**
- * The default as YAML has it, or null if Azure ML cannot carry it: no value, an empty text (which it drops), or a
- * text that it or the shell would change. Such a parameter is optional, and without a value the script's own default counts.
+ * The default in YAML, or null if Azure ML cannot carry it: no value, an empty text (which it drops), or a
+ * text that it or the shell would change. Such a parameter is optional, and without a value the script's own default is used.
  */
 export function portableDefault(parameter: ParameterPlan): WrittenLiteral | null {
   const value = parameter.default;
@@ -35,7 +35,7 @@ function numberDefault(value: number): WrittenLiteral | null {
   return Number.isFinite(value) ? float(value) : null;
 }
 
-/** JSON can say `'` in another way, so that it is in single quotes always. */
+/** JSON can escape `'`, so it is always in single quotes. */
 function carriedText(parameter: ParameterPlan, value: string): string {
   return parameter.parse === 'json' || parameter.parse === 'tuple' ? value.replaceAll("'", '\\u0027') : value;
 }
@@ -46,7 +46,7 @@ function isCarried(text: string): boolean {
   return !text.includes("'") || !/["$`\\]/.test(text);
 }
 
-/** Single quotes keep every character but themselves; double quotes only where the default needs the single ones. */
+/** Single quotes preserve every character but themselves; double quotes only if the default contains single ones. */
 function quoteOf(parameter: ParameterPlan, value: WrittenLiteral | null): ArgumentForm['quote'] {
   if (parameter.type !== 'string') return '';
   return typeof value === 'string' && value.includes("'") ? '"' : "'";

@@ -35,7 +35,7 @@ export function emitPipeline(plan: StepsPlan, config: Config): OutputFile {
   };
 }
 
-/** The parameters that the pipeline passes on; the others are left to the scripts until someone binds them. */
+/** The parameters that the pipeline passes on; the others keep their script defaults until someone binds them. */
 export function pipelineParameters(plan: StepsPlan): readonly ParameterPlan[] {
   return plan.parameters.filter(
     (parameter) => portableDefault(parameter) !== null && stepsWithParameter(plan, parameter.name).length > 0,
@@ -55,7 +55,7 @@ function pipelineOf(plan: StepsPlan, config: Config): Pipeline {
   };
 }
 
-/** Who runs the pipeline, and on what. */
+/** The identity and compute of the pipeline. */
 export function pipelineSettings(plan: StepsPlan, { tags, compute: { identity } }: Config) {
   return {
     tags,
@@ -71,7 +71,7 @@ export function experimentName({ experiment }: Plan): string {
   return checkAssetName(experiment) === null ? experiment : makeAssetName(experiment);
 }
 
-/** What the pipeline gives. */
+/** The outputs of the pipeline. */
 export function pipelineOutputs(plan: StepsPlan): Pipeline['outputs'] {
   return Object.fromEntries(plan.outputs.map(({ name, type }) => [name, outputOfType(portAssets[type])]));
 }
@@ -117,14 +117,14 @@ export function stepOf(plan: StepsPlan, step: StepPlan, config: Config): Step {
   };
 }
 
-/** A step of a pipeline whose file stands elsewhere: its component is found from there. */
+/** A step of a pipeline in another folder, with the path of its component from there. */
 export function inFolder(step: Step, up: string): Step {
   const { component } = step;
   if (component?.kind !== 'file') return step;
   return { ...step, component: { kind: 'file', path: component.path.replace(/^\.(?=\/)/, up) } };
 }
 
-/** What a step is given: bindings by input. */
+/** The inputs of a step: bindings by input. */
 export function stepInputs(plan: StepsPlan, step: StepPlan): readonly (readonly [string, Binding])[] {
   const passed = pipelineParameters(plan).map((parameter) => parameter.name);
   return [
@@ -136,7 +136,7 @@ export function stepInputs(plan: StepsPlan, step: StepPlan): readonly (readonly 
   ];
 }
 
-/** What an input of a step is bound to. */
+/** The binding of a step's input. */
 export function bindingOf({ from }: StepInput): Binding {
   return from.kind === 'data'
     ? { kind: 'input', name: from.input }

@@ -3,7 +3,7 @@ import type { StepResources } from '../../config/pipeline-settings.ts';
 import type { Config } from '../../config.ts';
 import type { StepPlan } from '../../ir.ts';
 
-/** The environment variables of a step: those of the settings, and the order of sets where the step goes through one. */
+/** The environment variables of a step: those of the settings, and the hash seed if the step iterates over a set. */
 export function variablesOf(step: StepPlan, resources: StepResources | undefined): Readonly<Record<string, string>> {
   return { ...(step.readsOrder ? { PYTHONHASHSEED: '0' } : {}), ...resources?.variables };
 }
@@ -13,7 +13,7 @@ export function tagsValue({ tags }: Config): Config['tags'] | undefined {
   return Object.keys(tags).length === 0 ? undefined : tags;
 }
 
-/** What a step's job says of its machines. */
+/** The machine settings of a step's job. */
 export function resourcesOf({ instance_type, instance_count, shm_size }: StepResources): Resources | null {
   if (instance_type === undefined && instance_count === undefined && shm_size === undefined) return null;
   return {
@@ -23,7 +23,7 @@ export function resourcesOf({ instance_type, instance_count, shm_size }: StepRes
   };
 }
 
-/** What a step's job says of its processes. */
+/** The distribution settings of a step's job. */
 export function distributionOf({ distribution: type, processes, instance_count }: StepResources): Distribution | null {
   if (type === undefined) return null;
   return type === 'tensorflow'

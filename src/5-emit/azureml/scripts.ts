@@ -33,7 +33,7 @@ export function emitScripts(plan: Plan, config: Config, render: Render): readonl
   return [...files, ...dataScripts(plan, config, render)];
 }
 
-/** The scripts that register data, and that give the schedule the pipeline and the data as they are. */
+/** The scripts that register data, and that update the schedule's copy of the pipeline and the data. */
 function dataScripts(plan: Plan, config: Config, render: Render): readonly OutputFile[] {
   const assets = [...new Set(inputsOf(plan).flatMap((input) => assetOf(input, config) ?? []))];
   const schedule = { notebookFiles: notebookFiles(plan), frozen: assets.length > 0 };
@@ -78,7 +78,7 @@ interface JobValue {
   readonly trial?: string;
 }
 
-/** The notebooks, as words of the shell, where all of them are in the repository. */
+/** The notebooks, as words of the shell, if all of them are in the repository. */
 function notebookFiles(plan: Plan): string {
   const paths = plan.notebooks.map((path) => normalize([...(plan.root ?? '').split('/'), ...path.split('/')]));
   return paths.some((path) => path.startsWith('../')) ? '' : paths.map(quoteWord).join(' ');

@@ -1,5 +1,5 @@
 /**
- * Steps that wait for others though nothing flows. Azure ML orders steps by their bindings alone, so the waiting step
+ * Steps that wait for others although no data passes. Azure ML orders steps by their bindings alone, so the waiting step
  * gets an input that its command does not use, bound to an output of the step before it; `direct` mounts nothing.
  */
 import type { PortType, StepPlan, StepsPlan } from '../../ir.ts';
@@ -12,7 +12,7 @@ export interface WaitInput {
   readonly type: PortType;
 }
 
-/** The inputs that make a step wait; steps that it has an input of anyway are left out. */
+/** The inputs that make a step wait; except for steps whose outputs it already uses. */
 export function waitInputs(plan: StepsPlan, step: StepPlan): readonly WaitInput[] {
   const bound = step.inputs.flatMap((input) => (input.from.kind === 'step' ? [input.from.step] : []));
   return step.after
@@ -25,7 +25,7 @@ export function waitInputs(plan: StepsPlan, step: StepPlan): readonly WaitInput[
     });
 }
 
-/** True when another step waits for this one, and it has no output to wait for. */
+/** True if another step waits for this one and it has no output to wait for. */
 export function needsDoneOutput(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.outputs.length === 0 &&

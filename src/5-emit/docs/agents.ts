@@ -3,7 +3,7 @@ import type { StepsPlan } from '../../ir.ts';
 import type { AgentsView } from '../views.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 
-/** What AGENTS.md is filled with: what to run, where to change what, and what comes from a notebook. */
+/** The view of AGENTS.md: commands, places to make changes, and the origin of files. */
 export function agentsView(plan: StepsPlan, config: Config): AgentsView {
   const azureml = config.target.includes('azureml');
   const kubeflow = config.target.includes('kubeflow');

@@ -2,7 +2,7 @@ import type { Fate, Plan } from '../../ir.ts';
 import { plainText } from '../plain-text.ts';
 import { codeSpan, markdownTable } from './markdown.ts';
 
-/** The table of what became of each cell: one row a cell, each place once. */
+/** The table of fates: one row per cell, each place once. */
 export function fateTable(plan: Plan): string {
   const cells = new Map<string, Fate[]>();
   for (const fate of plan.fates) {
@@ -30,7 +30,7 @@ function cellName(plan: Plan, fate: Fate | undefined): string {
   return plan.notebooks.length > 1 ? `${codeSpan(fate.span.file)}, ${number}` : number;
 }
 
-/** What the statements of one cell became; what was left out comes last. */
+/** What the statements of one cell became; dropped ones come last. */
 function placesOf(fates: readonly Fate[]): readonly string[] {
   const kinds = fates.map(({ fate }) => fate);
   const units = kinds.flatMap((fate) =>

@@ -5,7 +5,7 @@ import { deployView, isScheduled } from '../models.ts';
 import { needsSharedPackage } from '../shared-package.ts';
 import { codeSpan } from './markdown.ts';
 
-/** The rows of the table of folders: only those that the plan fills. */
+/** The rows of the table of folders: only those with files. */
 export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly string[])[] {
   const [azureml, kubeflow] = [config.target.includes('azureml'), config.target.includes('kubeflow')];
   const rows: readonly (readonly [string, string, boolean])[] = [

@@ -1,4 +1,4 @@
-/** Markdown as prettier would print it: aligned tables, text escaped where it would mean something. */
+/** Markdown as prettier would print it: aligned tables, text escaped if it would be markup. */
 import { plainText } from '../plain-text.ts';
 
 const punctuation = '[\\p{P}\\p{S}]';
@@ -26,7 +26,7 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${plain}${pad}${fence}`;
 }
 
-/** A table. Cells are Markdown already; their `|` are escaped here where code holds them. */
+/** A table. Cells are Markdown already; their `|` are escaped here if they are in code. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [header, ...rows].map((row) => row.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')));
   const widths = header.map((_name, column) => Math.max(3, ...cells.map((row) => displayWidth(row[column] ?? ''))));

@@ -5,7 +5,7 @@ import { fateTable, firstLine } from './fates.ts';
 import { layoutRows } from './layout.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 
-/** What docs/migration.md is filled with: where each cell went, and what was left out and why. */
+/** The view of docs/migration.md: where each cell went, and what was left out and why. */
 export function migrationView(plan: StepsPlan, config: Config): MigrationView {
   const dropped = plan.fates.filter((fate) => fate.fate.kind === 'dropped');
   return {

@@ -5,7 +5,7 @@ import { answersAlerts } from '../azureml/infra/alert.ts';
 import { deployedModel, isScheduled, usesRegistry } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
-/** What README.md says of set-up, deployment, schedules, monitoring and sweeps. */
+/** The part of README.md about infrastructure, deployment, schedules, monitoring and sweeps. */
 export function operationView(plan: StepsPlan, config: Config): OperationView {
   const isDeployed = deployedModel(plan, config) !== null;
   const parts = {

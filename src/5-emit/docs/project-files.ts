@@ -7,7 +7,7 @@ import type { PyprojectView, RequirementsView } from '../views.ts';
 
 const tools = ['azure-ai-ml==1.35.2', 'pytest==9.2.0', 'pyyaml==6.0.3', 'ruff==0.17.5', 'sqlalchemy==2.0.58'];
 
-/** What pyproject.toml is filled with. */
+/** The view of pyproject.toml. */
 export function pyprojectView(plan: Plan): PyprojectView {
   const names = plan.kind === 'steps' ? plan.steps.map((step) => step.name) : plan.jobs.map((job) => job.name);
   const steps = names.map((name) => `src/${name}`);
@@ -24,7 +24,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
   };
 }
 
-/** What requirements-dev.txt is filled with: the packages of all environments, each once, and the tools. */
+/** The view of requirements-dev.txt: the packages of all environments, each once, and the tools. */
 export function requirementsView(plan: Plan, config: Config): RequirementsView {
   const packages = new Map<string, string>();
   for (const requirement of plan.kind === 'steps' ? requirementsOf(plan) : []) {
@@ -73,7 +73,7 @@ export function configFile(plan: Plan, config: Config): string {
   });
 }
 
-/** The settings of this build, with what the notebook itself states of its run, its data and its searches. */
+/** The settings of this build, including those from the notebook's own run, data and searches. */
 function withStated({ stated, compute, sweep, dataInputs }: StepsPlan, config: Config): Config {
   const placed = dataInputs.flatMap(({ name, place }) => (place === null ? [] : [[name, { path: place }] as const]));
   return {

@@ -14,7 +14,7 @@ import { hasUnset, localCommands, overrideExample, unsetExample } from './local-
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 import { operationView } from './operation.ts';
 
-/** What README.md is filled with. */
+/** The view of README.md. */
 export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   const azureml = config.target.includes('azureml');
   const models = azureml ? registeredModels(plan) : [];
@@ -55,7 +55,7 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   };
 }
 
-/** The pipeline as a chart: one of a single step would say nothing. */
+/** The pipeline as a chart, unless it has a single step. */
 function chartOf(plan: StepsPlan): MermaidPipeline {
   const { dataInputs, steps, outputs } = plan;
   return {

@@ -3,7 +3,7 @@ import type { OutputFile, Plan } from '../../ir.ts';
 import { checksDrift, deployView, pythonVersion, trainView } from '../models.ts';
 import { createRender, type Render } from '../render.ts';
 
-/** The workflows of GitHub Actions, when asked for: checks for pull requests, and training in dev and prod. */
+/** The workflows of GitHub Actions, if requested: checks for pull requests, and training in dev and prod. */
 export function emitGithub(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!plan.ci.includes('github')) return [];
   const train = trainView(plan, config);

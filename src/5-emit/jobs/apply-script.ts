@@ -18,10 +18,10 @@ const order: readonly SdkFileKind[] = [
   'schedule',
 ];
 
-/** What is served, stored or planned: without any of these, a pipeline finds its assets by itself. */
+/** Kinds that need the script: without any of these, a pipeline finds its assets itself. */
 const served: readonly SdkFileKind[] = order.filter((kind) => kind !== 'environment' && kind !== 'data');
 
-/** The script that makes in a workspace what the files describe. */
+/** The script that creates the described resources in a workspace. */
 export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile[] {
   if (!hasEntities(plan)) return [];
   const files = order.flatMap((kind) => plan.files.filter((file) => file.kind === kind));
@@ -37,7 +37,7 @@ export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile
   return [outputFile('scripts/apply.sh', text)];
 }
 
-/** True if the notebook makes more than jobs, their environments and their data. */
+/** True if the notebook creates more than jobs, their environments and their data. */
 export function hasEntities({ files }: JobsPlan): boolean {
   return files.some(({ kind }) => served.includes(kind));
 }
@@ -52,7 +52,7 @@ function entityOf({ kind, path, value }: SdkFile): ApplyEntity {
     case 'environment':
     case 'data':
     case 'model':
-      // Without a version of its own, each call makes a new one: once is enough.
+      // Without a version, each call creates a new one: once is enough.
       return {
         show: `${group} show --name ${quoteWord(name)}${version === '' ? ' --label latest' : version}`,
         create,

@@ -13,7 +13,7 @@ import { applyScript } from './apply-script.ts';
 import { jobsReadme } from './jobs-readme.ts';
 import { pipelineTest } from './pipeline-test.ts';
 
-/** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML that its objects are. */
+/** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML of its objects. */
 export function emitJobs(plan: JobsPlan, config: Config, render: Render): readonly OutputFile[] {
   const own = [
     ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),

@@ -4,7 +4,7 @@ import { fateTable, firstLine } from '../docs/fates.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from '../docs/markdown.ts';
 import { hasEntities } from './apply-script.ts';
 
-/** README.md of a repository that is made of a notebook's own SDK calls. */
+/** README.md of a repository from a notebook's own SDK calls. */
 export function jobsReadme(plan: JobsPlan, config: Config): string {
   const sections = [
     `# ${escapeMarkdown(plan.displayName) || plan.name}`,

@@ -9,7 +9,7 @@ export const pythonTypes = { string: 'str', integer: 'int', number: 'float', boo
 
 /**
  * A parameter's default in Python, or null if Kubeflow cannot carry it: no value, a number that JSON does not have,
- * or a text with what looks like one of its own placeholders. Without a value the script's own default counts.
+ * or a text that looks like one of its placeholders. Without a value the script's own default is used.
  */
 export function carriedDefault({ default: value, optional, type }: ParameterPlan): string | null {
   if (optional || value === null) return null;
@@ -48,7 +48,7 @@ export function usedData(plan: StepsPlan): readonly DataInputPlan[] {
   return plan.dataInputs.filter(({ name }) => used.includes(name));
 }
 
-/** True if a step logs metrics, by what its script does and what it calls of the shared definitions. */
+/** True if a step logs metrics, by its script and the shared definitions that it calls. */
 export function logsMetrics(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.script.main.some(({ kind }) => kind === 'log-metric') ||
@@ -76,7 +76,7 @@ export function usesDataRoot(plan: StepsPlan, config: Config): boolean {
   return usedData(plan).some((input) => dataExpression(plan, input, config).startsWith('f'));
 }
 
-/** True if whoever compiles the pipeline must say where the data are. */
+/** True if the location of the data must be given when the pipeline is compiled. */
 export function needsDataRoot(plan: StepsPlan, config: Config): boolean {
   return config.kubeflow.data === null && usesDataRoot(plan, config);
 }

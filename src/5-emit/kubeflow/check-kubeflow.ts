@@ -4,7 +4,7 @@ import type { Plan, StepsPlan } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { isLimit } from './step-settings.ts';
 
-/** Reports what the plan and the settings ask for and Kubeflow Pipelines does not have. */
+/** Reports requests of the plan and the settings that Kubeflow Pipelines does not support. */
 export function checkKubeflow(plan: Plan, config: Config, report: Report): void {
   if (plan.kind === 'jobs') {
     lack(report, { what: 'jobs of another SDK', asked: 'a notebook that builds its own jobs' }, onlyOthers);
@@ -55,7 +55,7 @@ function checkMachines(plan: StepsPlan, config: Config, report: Report): void {
   }
 }
 
-/** An environment that exists elsewhere says nothing of its packages. */
+/** The packages of an existing environment are unknown. */
 function checkImages(plan: StepsPlan, config: Config, report: Report): void {
   const { environment, kubeflow } = config;
   for (const step of plan.steps) {

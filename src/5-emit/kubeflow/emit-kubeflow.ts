@@ -10,7 +10,7 @@ import { imageName, installed, pipelineView } from './pipeline-view.ts';
 import { settingsOfStep } from './step-settings.ts';
 import { needsKubernetes } from './task-settings.ts';
 
-/** Everything that Kubeflow Pipelines reads: the pipeline, the image of its steps, and what compiles and submits it. */
+/** All files for Kubeflow Pipelines: the pipeline, the image of its steps, and the scripts that compile and submit it. */
 export function emitKubeflow(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   const name = imageName(plan);
   const settings = plan.steps.map((step) => settingsOfStep(plan, step, config));
@@ -40,7 +40,7 @@ function imageFiles(plan: StepsPlan, config: Config, render: Render): readonly O
   ];
 }
 
-/** What people and workflows follow. */
+/** Instructions for people, and workflows. */
 function guides(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const builds = config.kubeflow.image === null;
   const github = plan.ci.includes('github');

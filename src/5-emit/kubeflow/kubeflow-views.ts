@@ -1,6 +1,6 @@
-/** What the templates of Kubeflow's files are filled with; `pipeline.py` has a view of its own. */
+/** Views of the templates of Kubeflow's files; `pipeline.py` has a view of its own. */
 
-/** What compiles and submits the pipeline. */
+/** Packages that compile and submit the pipeline. */
 export interface KubeflowToolsView {
   /** True if the pipeline needs the extension for Kubernetes. */
   readonly kubernetes: boolean;
@@ -33,7 +33,7 @@ interface Parts {
   readonly needsRoot: boolean;
 }
 
-/** What people do. */
+/** The instructions. */
 export interface KubeflowReadmeView extends Parts {
   readonly shares: boolean;
   readonly tracks: boolean;

@@ -63,7 +63,7 @@ export interface KubeflowStepView {
   readonly figures: string;
 }
 
-/** What the template of the pipeline is filled with. */
+/** The view of the pipeline's template. */
 export function pipelineView(plan: StepsPlan, config: Config): KubeflowPipelineView {
   const { image, data } = config.kubeflow;
   const names = stepNames(plan);
@@ -127,7 +127,7 @@ function imports(plan: StepsPlan, config: Config): readonly string[] {
   ];
 }
 
-/** True if a component takes a value that it need not be given; `kfp` reads `Optional`, and no `| None`. */
+/** True if a component has an optional value; `kfp` reads `Optional`, and no `| None`. */
 function hasUnset(plan: StepsPlan): boolean {
   const taken = new Set(plan.steps.flatMap((step) => step.parameters));
   return plan.parameters.some((parameter) => taken.has(parameter.name) && carriedDefault(parameter) === null);
@@ -205,7 +205,7 @@ function stepView(plan: StepsPlan, step: StepPlan, { component }: StepNames, con
   };
 }
 
-/** A value that Kubeflow cannot carry may be left out: the script has its own default. */
+/** A value that Kubeflow cannot carry is omitted: the script has its own default. */
 function componentParameter(plan: StepsPlan, name: string): string {
   const parameter = plan.parameters.find((candidate) => candidate.name === name);
   if (parameter === undefined) throw new Error(`the plan has no parameter ${name}`);

@@ -6,12 +6,12 @@ const keywords = new Set(
   ),
 );
 
-/** A name of the plan as Python takes it: `lambda` is `lambda_`. */
+/** A name of the plan as a valid Python name: `lambda` is `lambda_`. */
 export function pythonName(name: string): string {
   return keywords.has(name) ? `${name}_` : name;
 }
 
-/** The name, with as many `_` behind it as it takes to be none of those. */
+/** The name, with `_` appended until it is unique. */
 export function freeName(name: string, taken: Iterable<string>): string {
   const used = new Set(taken);
   let free = name;
@@ -24,7 +24,7 @@ const ofTheModule = [
   ...['step', 'sys', 'tempfile', 'target', 'mlflow', 'subprocess', 'pipeline'],
 ];
 
-/** What a step is called in `pipeline.py`. */
+/** Names of a step in `pipeline.py`. */
 export interface StepNames {
   /** Its component. */
   readonly component: string;
@@ -46,7 +46,7 @@ export function stepNames(plan: StepsPlan): ReadonlyMap<string, StepNames> {
   return names;
 }
 
-/** What the pipeline is given, and what its data are called inside. */
+/** Inputs of the pipeline, and the names of its data inside. */
 function argumentsOf(plan: StepsPlan): readonly string[] {
   const data = plan.dataInputs.flatMap(({ name }) => [pythonName(name), `${name}_data`]);
   return [...data, ...plan.parameters.map(({ name }) => pythonName(name))];

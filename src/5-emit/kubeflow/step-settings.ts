@@ -4,7 +4,7 @@ import type { StepPlan, StepsPlan } from '../../ir.ts';
 
 type Draft = { -readonly [Key in keyof KubeflowStep]: KubeflowStep[Key] };
 
-/** What a step is given in the cluster: what the tags of the notebook say, unless the settings say otherwise. */
+/** Settings of a step in the cluster: from the notebook's tags, unless overridden by the settings. */
 export function settingsOfStep(plan: StepsPlan, step: StepPlan, config: Config): KubeflowStep {
   const draft: Draft = {};
   const image = imageOfTag(plan, step, config);
@@ -13,7 +13,7 @@ export function settingsOfStep(plan: StepsPlan, step: StepPlan, config: Config):
   return { ...draft, ...config.kubeflow.steps[step.name] };
 }
 
-/** True if the compute of a step is a limit of Kubernetes, and no machine's name. */
+/** True if the compute of a step is a Kubernetes limit, not a machine's name. */
 export function isLimit(compute: string): boolean {
   return /^[\w./-]+:[\w.]+$/.test(compute);
 }

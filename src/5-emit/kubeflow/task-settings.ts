@@ -2,7 +2,7 @@ import type { KubeflowStep } from '../../config/kubeflow-settings.ts';
 import type { StepPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 
-/** What is set of a task in the pipeline, a call a line. */
+/** Settings of a task in the pipeline, one call per line. */
 export function taskSettings(
   step: StepPlan,
   task: string,
@@ -41,7 +41,7 @@ function machine(task: string, { cpu, memory, gpus, gpu_type }: KubeflowStep): r
   ];
 }
 
-/** What the extension of `kfp` for Kubernetes sets. */
+/** Settings by the `kfp` extension for Kubernetes. */
 function kubernetesCalls(task: string, { timeout, secrets, volumes }: KubeflowStep): readonly string[] {
   const names = [...new Set((secrets ?? []).map(({ name }) => name))];
   return [

@@ -1,8 +1,7 @@
 import type { MainAction } from '../../ir.ts';
 
 /**
- * Actions one by one, but together: metrics that are logged at one place under different names, and models that are
- * stored in the same way.
+ * Groups actions: metrics logged at one place under different names, and models stored in the same way.
  */
 export function inGroups(actions: readonly MainAction[]): readonly (readonly [MainAction, ...MainAction[]])[] {
   const groups: [MainAction, ...MainAction[]][] = [];
@@ -19,7 +18,7 @@ export function inGroups(actions: readonly MainAction[]): readonly (readonly [Ma
   return groups;
 }
 
-/** All of a group are of one kind, so that its first tells for the others. */
+/** All actions of a group are of one kind, so the first represents the others. */
 function isOtherMetric(first: MainAction, other: MainAction, metrics: ReadonlySet<string>): boolean {
   return first.kind === 'log-metric' && other.kind === 'log-metric' && !metrics.has(other.metric);
 }
@@ -30,7 +29,7 @@ function isStoredAlike(first: MainAction, other: MainAction): boolean {
   return how(first) === how(other);
 }
 
-/** Whether an action takes, computes or gives; what may stand anywhere belongs to the phase that it stands in. */
+/** Whether an action loads, computes or stores; others belong to the phase that they are in. */
 export function phaseOf(action: MainAction, phase: string): string {
   switch (action.kind) {
     case 'call':

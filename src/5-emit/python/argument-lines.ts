@@ -2,7 +2,7 @@ import type { ParameterPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import type { ScriptNames } from './script-names.ts';
 
-/** What is in the brackets of each `parser.add_argument(…)`: inputs, parameters, outputs. */
+/** The arguments of each `parser.add_argument(…)`: inputs, parameters, outputs. */
 export function argumentLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): readonly string[] {
   return [
     ...step.inputs.map((input) => assetArgument(input.name, input.description)),
@@ -40,7 +40,7 @@ function parameterArgument(parameter: ParameterPlan, packageName: string, names:
   ].join(', ');
 }
 
-/** The function that makes the value of an argument's text; null if it stays text. */
+/** The function that parses an argument's text; null if it stays text. */
 function parserOf(parse: ParameterPlan['parse'], packageName: string, names: ScriptNames): string | null {
   const own = (name: string) => names.use(`${packageName}.arguments`, name);
   switch (parse) {
@@ -64,7 +64,7 @@ function parserOf(parse: ParameterPlan['parse'], packageName: string, names: Scr
   }
 }
 
-/** argparse fills `%` in help texts. */
+/** argparse expands `%` in help texts. */
 function helpArgument(text: string): readonly string[] {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line === '' ? [] : [`help=${pythonString(line.replaceAll('%', '%%'))}`];

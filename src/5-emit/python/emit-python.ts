@@ -25,7 +25,7 @@ function emitScript(plan: StepsPlan, step: StepPlan, render: Render): OutputFile
   };
 }
 
-/** Nothing when the steps share nothing. */
+/** Nothing if the steps share nothing. */
 function emitPackage(plan: StepsPlan, render: Render): readonly OutputFile[] {
   const folder = `src/${plan.package}`;
   const modules = [...plan.helpers.map((name) => helperFile(plan, name, render)), ...definitionsFile(plan, render)];

@@ -1,6 +1,6 @@
 import type { Code } from '../../ir.ts';
 
-/** Puts pieces of code under each other; a blank line stands where one stood in the notebook, and between cells. */
+/** Joins pieces of code, with blank lines as in the notebook and between cells. */
 export function joinCode(codes: readonly Code[]): string {
   return codes.map((code, index) => `${blankBefore(codes[index - 1], code)}${code.text.trimEnd()}\n`).join('');
 }

@@ -11,7 +11,7 @@ import { argumentsOf, type Call, findUnit, resultsOf } from './unit-calls.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
 
-/** The lines of a script's `main` after the arguments are parsed; blank ones between taking, computing and giving. */
+/** The lines of a script's `main` after the arguments are parsed; with blank lines between loading, computing and storing. */
 export function mainLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): readonly string[] {
   const writer = new MainWriter(plan, step, names);
   const lines: string[] = [];
@@ -42,7 +42,7 @@ export function storingFunction(verb: 'save' | 'load', storage: Exclude<Storage,
   return `${verb}_${storage === 'own-object' ? 'object' : storage}`;
 }
 
-/** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
+/** Prints actions in order. Tracks which names `main` has bound so far, and which represent an argument. */
 export class MainWriter {
   private readonly plan: StepsPlan;
   private readonly step: StepPlan;
@@ -134,7 +134,7 @@ export class MainWriter {
     return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})${isChained === true ? '[-1]' : ''}`;
   }
 
-  /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */
+  /** A name that may be unbound may be missing in a bundle; if present, it becomes a module variable. */
   private loadUnbound(bound: readonly string[], argument: string): string {
     const values = [this.argument(argument), ...bound.map(pythonString), 'rest=globals()'].join(', ');
     const call = `${this.helper('bundles', 'load_bundle')}(${values})`;
@@ -243,7 +243,7 @@ export class MainWriter {
     return `, ${keyword}=${list === sharedRequirements(this.plan, this.step) ? this.names.packages : list}`;
   }
 
-  /** An expression of the notebook, with what its names are called in `main`. */
+  /** An expression of the notebook, with its names in `main`. */
   inMain({ text, names, again }: NonNullable<Action<'save-model'>['data']>): string {
     if (again !== undefined)
       return `${this.helper('artifacts', storingFunction('load', again.storage))}(${this.argument(again.argument)})`;
@@ -265,18 +265,18 @@ export class MainWriter {
     return name;
   }
 
-  /** Binds a name to what a call is given. */
+  /** Binds a name to a call's argument. */
   assign(name: string, argument: CallArgument): string {
     const value = this.inMain(argument);
     return `${this.bind(name)} = ${value}`;
   }
 
-  /** From here on, a name stands for what a call was given. */
+  /** From here on, a name represents a call's argument. */
   alias(name: string, argument: CallArgument): void {
     this.expressions.set(name, this.inMain(argument));
   }
 
-  /** What a name of the notebook is called in `main`. */
+  /** The name in `main` of a notebook name. */
   expression(name: string): string {
     const expression = this.expressions.get(name);
     if (expression === undefined)

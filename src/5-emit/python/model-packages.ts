@@ -3,7 +3,7 @@ import { packagesOfAnyModel, packagesOfFlavor } from '../../knowledge/needed-pac
 import { pythonString } from '../../python/print.ts';
 import { inGroups } from './action-groups.ts';
 
-/** Pinned requirements of the step that a model is stored with, so that nothing is inferred when the pipeline runs. */
+/** Pinned requirements stored with a model, so that nothing is inferred when the pipeline runs. */
 export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): readonly string[] {
   const { environment } = step;
   const own =
@@ -21,7 +21,7 @@ export interface ModelRequirements {
   readonly list: string;
 }
 
-/** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */
+/** The model's requirements; if its own packages are unknown, MLflow infers them, and only those for serving are added. */
 export function modelRequirements(plan: StepsPlan, step: StepPlan, flavor: string): ModelRequirements | null {
   const server = plan.servedWith ?? [];
   const own = modelPackages(plan, step, flavor);
@@ -30,7 +30,7 @@ export function modelRequirements(plan: StepsPlan, step: StepPlan, flavor: strin
   return { keyword: own.length === 0 ? 'extra_pip_requirements' : 'pip_requirements', list: `[${packages}]` };
 }
 
-/** The requirements that a step names at several places: they stand once, as a constant. */
+/** Requirements that a step uses several times, which become a constant. */
 export function sharedRequirements(plan: StepsPlan, step: StepPlan): string | null {
   const lists = inGroups(step.script.main).flatMap(([action]) =>
     action.kind === 'save-model' ? (modelRequirements(plan, step, action.flavor)?.list ?? []) : [],

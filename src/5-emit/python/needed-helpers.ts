@@ -14,7 +14,7 @@ export function withNeededHelpers(plan: StepsPlan): StepsPlan {
   return { ...plan, helpers: [...new Set([...needed, ...storing])].sort() };
 }
 
-/** What `bundles` is made from. */
+/** The dependencies of `bundles`. */
 function bundleHelpers(plan: StepsPlan): readonly HelperName[] {
   return ['array_views', 'pickling', ...(mayHoldTensors(plan) ? (['tensors'] as const) : [])];
 }

@@ -4,22 +4,22 @@ import { importsIn } from '../../python/facts/imports.ts';
 import { boundByStatement } from '../../python/names-in-nodes.ts';
 import { type Stmt, walkNodes } from '../../python/parse.ts';
 
-/** Names that a script of ours binds beside the user's own, and the imports that it needs for them. */
+/** Names that a generated script binds besides the user's own, and the imports that it needs for them. */
 export interface ScriptNames {
   /** Names of the generated functions and of the variable that holds the arguments. */
   readonly main: string;
   readonly parseArgs: string;
   readonly args: string;
-  /** What a model is called with the transformers in front of it. */
+  /** The name of a model with the transformers in front of it. */
   readonly served: string;
   /** What each of several models is called that are stored alike, and where it goes. */
   readonly fitted: string;
   readonly folder: string;
   /** Name of the constant that holds what several models require. */
   readonly packages: string;
-  /** Returns the local name of something imported, and notes the import. */
+  /** Returns the local name of an import, and records the import. */
   use(module: string, name?: string): string;
-  /** The import statements that `use` noted. */
+  /** The import statements recorded by `use`. */
   imports(): readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function chooseNames(script: ScriptPlan): ScriptNames {
   };
 }
 
-/** The names of a script's own functions, where the tests have to know them. */
+/** The names of a script's own functions, for the tests. */
 export function functionNames(script: ScriptPlan): { readonly main: string; readonly parseArgs: string } {
   const { main, parseArgs } = chooseNames(script);
   return { main, parseArgs };
@@ -114,7 +114,7 @@ function identifiersIn(statement: Stmt): readonly string[] {
   return found;
 }
 
-/** What import statements bind, with what it stands for: `pd` is `pandas`, `Path` is `pathlib:Path`. */
+/** The names that import statements bind, with their targets: `pd` is `pandas`, `Path` is `pathlib:Path`. */
 function meaningsOf(imports: readonly string[]): ReadonlyMap<string, string> {
   const parts = imports.flatMap(importsIn);
   return new Map(

@@ -8,11 +8,11 @@ import { sharedRequirements } from './model-packages.ts';
 import { chooseNames, type ScriptNames } from './script-names.ts';
 import { needsAny, type UnitView, unitView } from './unit-view.ts';
 
-/** A step's script: text that stands as it is, and blocks that repeat. */
+/** A step's script: literal text, and repeated blocks. */
 export interface ScriptView {
   readonly docstring: string;
   readonly imports: readonly string[];
-  /** Constants that `main` alone reads. */
+  /** Constants that only `main` reads. */
   readonly constants: readonly string[];
   readonly prelude: string;
   readonly definitions: readonly string[];
@@ -22,7 +22,7 @@ export interface ScriptView {
   readonly argvType: string;
   readonly argparse: string;
   readonly args: string;
-  /** False for a step that takes and gives nothing. */
+  /** False for a step without inputs and outputs. */
   readonly usesArgs: boolean;
   readonly parseArgs: string;
   readonly main: string;
@@ -31,7 +31,7 @@ export interface ScriptView {
   readonly mainLines: readonly string[];
 }
 
-/** What the template of a script is filled with. */
+/** The view of a script's template. */
 export function scriptView(plan: StepsPlan, step: StepPlan): ScriptView {
   const { script } = step;
   const names = chooseNames(script);

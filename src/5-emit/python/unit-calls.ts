@@ -1,4 +1,4 @@
-/** What calls of a script's functions give and take. */
+/** Arguments and results of calls of a script's functions. */
 import type { CallArgument, MainAction, UnitPlan } from '../../ir.ts';
 
 /** A call of a function by `main`. */
@@ -16,7 +16,7 @@ export function resultsOf(call: Call, units: readonly UnitPlan[]): readonly (str
   return call.results ?? findUnit(units, call.unit).returns.map(({ name }) => name);
 }
 
-/** What a call gives, in the order of the parameters. */
+/** The arguments of a call, in the order of the parameters. */
 export function argumentsOf(call: Call, units: readonly UnitPlan[]): readonly CallArgument[] {
   return call.arguments ?? findUnit(units, call.unit).parameters.map(({ name }) => ({ text: name, names: [name] }));
 }

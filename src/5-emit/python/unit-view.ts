@@ -12,7 +12,7 @@ export interface UnitView {
 
 const indent = '    ';
 
-/** What a unit's place in the template is filled with. */
+/** The view of a unit in the template. */
 export function unitView(unit: UnitPlan): UnitView {
   const parameters = unit.parameters.map(printParameter).join(', ');
   return {

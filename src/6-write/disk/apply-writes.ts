@@ -8,7 +8,7 @@ import { basePath, type DiskFile, manifestPath, readDisk } from './read-folder.t
 import { removeFile, replaceFile, temporaryPath } from './replace-file.ts';
 import { stateFolder } from './safe-path.ts';
 
-/** The output folder, to be written to. */
+/** A writable output folder. */
 export interface Target {
   readonly root: string;
   readonly fileSystem: FileSystem;
@@ -27,12 +27,12 @@ export class WriteError extends Error {
 
 const plainMode = { bits: 0o666, exact: false } as const;
 
-/** Finds a path that is not as it was when the writes were planned, and not as it will be either. */
+/** Finds a path that is neither in its planned old state nor in its new one. */
 export function findUnexpected(target: Target, journal: Journal): string | null {
   return journal.changes.find((change) => changeStatus(target, change) === 'unexpected')?.path ?? null;
 }
 
-/** What was not done of a journal, since files had changed. */
+/** The part of a journal that was not applied, since files had changed. */
 export interface LeftOut {
   readonly paths: readonly string[];
   /** Of those, the ones whose new content was kept in `.cellwright/rescued`. */
@@ -40,8 +40,7 @@ export interface LeftOut {
 }
 
 /**
- * Does what a journal says; what is done already is passed over. Groups with a file that someone changed since are left
- * out. After an interruption a part of such a group may be done, so what it would have written is rescued.
+ * Applies a journal, skipping finished changes. Groups with a file that changed since are skipped. After an interruption such a group may be partly written, so its new texts are rescued.
  */
 export function applyJournal(target: Target, journal: Journal, when: 'planned' | 'interrupted'): LeftOut {
   const unexpected = journal.changes.filter((change) => changeStatus(target, change) === 'unexpected');
@@ -82,12 +81,12 @@ function finishJournal(target: Target, journal: Journal, left: ReadonlySet<numbe
   attempt(journalPath, () => target.fileSystem.remove(join(target.root, journalPath)));
 }
 
-/** Where what an interrupted build would have written is kept, when it cannot be written any more. */
+/** Where the texts of an interrupted build are kept if they can no longer be written. */
 export function rescuePath(path: string): string {
   return `${stateFolder}/rescued/${path}`;
 }
 
-/** Writes a file of cellwright's own, unless it is so already. */
+/** Writes a file of cellwright's own, unless it is unchanged. */
 export function writePlain(target: Target, path: string, text: string): void {
   const { content } = readDisk({ ...target, overlay: new Map() }, path);
   if (content.kind === 'text' && content.text === text) return;
@@ -118,14 +117,14 @@ function rescue(target: Target, path: string, bytes: Uint8Array): void {
   attempt(path, () => replaceFile(target, rescuePath(path), { bytes, mode: plainMode }));
 }
 
-/** Removes what was left of a write to this path that was interrupted. */
+/** Removes leftovers of an interrupted write to this path. */
 export function discardTemporary(target: Target, path: string): void {
   const temporary = temporaryPath(path);
   const status = readDisk({ ...target, overlay: new Map() }, temporary);
   if (status.hash !== null) attempt(temporary, () => target.fileSystem.remove(join(target.root, temporary)));
 }
 
-/** The manifest from now on; of groups that were left out it says what it said before. */
+/** The new manifest; entries of skipped groups are unchanged. */
 function mergeEntries(
   target: Target,
   entries: readonly JournalEntry[],

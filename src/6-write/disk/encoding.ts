@@ -1,4 +1,4 @@
-/** How the bytes of a file are its text. */
+/** The encoding of a file. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
 
 /** A file's text with its encoding. */
@@ -9,7 +9,7 @@ export interface DecodedText {
 
 /**
  * Reads bytes as text: UTF-8, UTF-16 with a byte order mark, else Latin-1, which gives every byte back unchanged.
- * `null` for what is no text. The byte order mark stays the first character of the text.
+ * `null` if it is not text. The byte order mark stays the first character of the text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');

@@ -7,13 +7,13 @@ export interface PathStatus {
   readonly mode: number;
 }
 
-/** The permissions that a file is written with: exactly these, or these less what the user's umask takes away. */
+/** The permissions that a file is written with: exactly these, or these minus the user's umask. */
 export interface FileMode {
   readonly bits: number;
   readonly exact: boolean;
 }
 
-/** The few things that writing does with a disk; paths are absolute. Tests put a failing one in its place. */
+/** The disk operations of writing; paths are absolute. Tests replace it by a failing one. */
 export interface FileSystem {
   /** Whether files have an executable bit. */
   readonly hasModes: boolean;

@@ -6,18 +6,18 @@ import { type ManifestEntry, printManifest } from './manifest.ts';
 import { basePath, manifestPath, type Overlay } from './read-folder.ts';
 import { isSafePath, stateFolder } from './safe-path.ts';
 
-/** All that a build is about to write. It is on the disk before the first write and goes after the last. */
+/** Everything that a build is about to write. It is on disk before the first write and is removed after the last. */
 export interface Journal {
   readonly changes: readonly (Change & { readonly group: number })[];
   readonly bases: readonly PlannedBase[];
-  /** The manifest's entries from now on, and where each was before. */
+  /** The new entries of the manifest, and their previous paths. */
   readonly entries: readonly JournalEntry[];
 }
 
-/** What the manifest says of one file from now on. */
+/** The new manifest entry of one file. */
 export interface JournalEntry {
   readonly group: number;
-  /** Path of the entry that this one takes the place of. */
+  /** Path of the entry that this one replaces. */
   readonly from: string | null;
   readonly entry: ManifestEntry | null;
 }
@@ -25,7 +25,7 @@ export interface JournalEntry {
 /** Where the journal is. */
 export const journalPath = `${stateFolder}/journal.json`;
 
-/** Makes the journal of a plan. */
+/** Creates the journal of a plan. */
 export function createJournal(plan: WritePlan, known: readonly ManifestEntry[]): Journal {
   const paths = new Set(known.map((entry) => entry.path));
   return {
@@ -44,7 +44,7 @@ export function printJournal(journal: Journal): string {
   return `${JSON.stringify({ ...journal, changes })}\n`;
 }
 
-/** Reads the journal that an interrupted build left; `null` if there is none, or none that makes sense. */
+/** Reads the journal that an interrupted build left; `null` if there is none, or it is invalid. */
 export function readJournal(folder: { readonly root: string; readonly fileSystem: FileSystem }): Journal | null {
   const path = join(folder.root, journalPath);
   if (folder.fileSystem.status(path)?.kind !== 'file') return null;
@@ -59,7 +59,7 @@ export function readJournal(folder: { readonly root: string; readonly fileSystem
   return { ...printed, changes };
 }
 
-/** A journal is written by cellwright alone and appears whole, so its form is not looked at more closely. */
+/** Only cellwright writes journals, atomically, so the format is not checked further. */
 function parseJournal(text: string): PrintedJournal | null {
   try {
     const value: Partial<PrintedJournal> | null = JSON.parse(text);

@@ -8,11 +8,11 @@ import { stateFolder } from './safe-path.ts';
 export interface LockHolder {
   readonly process: number;
   readonly host: string;
-  /** When the process began, as its system tells it: a number that is used again has another one. */
+  /** The start time of the process, which distinguishes reused process ids. */
   readonly began: string;
 }
 
-/** What locking needs to know of processes and time. */
+/** The information that locking needs about processes and time. */
 export interface Processes {
   readonly self: LockHolder;
   /** When a process of this machine began; `null` when it does not run, `''` when it runs and no more is known. */
@@ -27,10 +27,10 @@ export interface Lock {
 
 const lockPath = `${stateFolder}/lock`;
 const pauseLength = 50;
-/** A lock that says nothing for so long was left by a process that died while it wrote it. */
+/** Milliseconds after which an empty lock file counts as abandoned. */
 const unreadableFor = 500;
 
-/** Takes the lock of an output folder, waiting for a while; gives the holder when it is not to be had. */
+/** Takes the lock of an output folder, waiting for a while; returns the holder if it fails. */
 export function takeLock(
   fileSystem: FileSystem,
   root: string,
@@ -70,7 +70,7 @@ function releaseLock(fileSystem: FileSystem, root: string): void {
   fileSystem.removeEmptyFolder(join(root, stateFolder));
 }
 
-/** A holder on another machine cannot be asked, and is taken for alive. A lock of this process is left over: it builds one at a time. */
+/** A holder on another machine cannot be checked and counts as alive. A lock of this process is a leftover, since it builds one at a time. */
 function isGone(holder: LockHolder, processes: Processes): boolean {
   if (holder.host !== processes.self.host) return false;
   if (holder.process === processes.self.process && holder.began === processes.self.began) return true;
@@ -78,7 +78,7 @@ function isGone(holder: LockHolder, processes: Processes): boolean {
   return began === null || (began !== '' && holder.began !== '' && began !== holder.began);
 }
 
-/** Removes a lock whose holder is gone. A second lock sees to it that of two builds that find it only one does. */
+/** Removes a lock whose holder is gone. A second lock ensures that only one of two builds removes it. */
 function breakLock(fileSystem: FileSystem, path: string, processes: Processes): void {
   const guard = `${path}.break`;
   if (!fileSystem.createNew(guard, Buffer.from(`${JSON.stringify(processes.self)}\n`))) {

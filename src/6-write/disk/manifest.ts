@@ -1,10 +1,10 @@
 import type { CutStep, CutUnit } from '../../ir.ts';
 import { isSafePath } from './safe-path.ts';
 
-/** What is true of a file since the last build. `left`: no longer generated, but edited. `own`: there before cellwright. */
+/** The state of a file since the last build. `left`: no longer generated, but edited. `own`: there before cellwright. */
 export type FileState = 'generated' | 'conflicted' | 'deleted' | 'left' | 'own';
 
-/** What the manifest remembers of a file. */
+/** The manifest entry of a file. */
 export interface ManifestEntry {
   readonly path: string;
   readonly key: string;
@@ -23,7 +23,7 @@ export interface ManifestEntry {
 /** Names of functions with the ids of their cells. */
 export type UnitCells = Readonly<Record<string, readonly string[]>>;
 
-/** A manifest as it was found. A damaged one still gives the entries that could be read. */
+/** A manifest as read. A damaged one still has its readable entries. */
 export interface Manifest {
   readonly status: 'missing' | 'read' | 'damaged' | 'newer';
   readonly files: readonly ManifestEntry[];
@@ -45,7 +45,7 @@ const currentForm: ManifestForm = { schema: manifestSchema, migrations: [] };
 
 const states: readonly string[] = ['generated', 'conflicted', 'deleted', 'left', 'own'] satisfies FileState[];
 
-/** Prints a manifest: one file a line, sorted, so that branches merge. */
+/** Prints a manifest: one file per line, sorted, so that branches merge. */
 export function printManifest(files: readonly ManifestEntry[]): string {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((file) => `    ${printEntry(file)}`);

@@ -18,7 +18,7 @@ export interface DiskFile {
   readonly mode: number | null;
 }
 
-/** All that planning needs to know of the output folder. */
+/** The state of the output folder, for planning. */
 export interface FolderState {
   readonly manifest: Manifest;
   readonly disk: ReadonlyMap<string, DiskFile>;
@@ -30,7 +30,7 @@ export interface FolderState {
   readonly ignoresCase: boolean;
 }
 
-/** What a path holds in place of what is on disk: the writes of an earlier build that are still to be finished. */
+/** Contents that replace those on disk: pending writes of an interrupted build. */
 export type Overlay = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mode: number | null } | null>;
 
 /** Where the output folder is, and how it is read. */
@@ -43,7 +43,7 @@ export interface Folder {
 /** A file that is not there. */
 export const missingFile: DiskFile = { content: { kind: 'missing' }, hash: null, bytes: null, mode: null };
 
-/** Reads what the output folder holds at the given paths and at those of its manifest. */
+/** Reads the output folder at the given paths and at those of its manifest. */
 export function readFolder(folder: Folder, paths: readonly string[]): FolderState {
   const manifest = readEntries(folder);
   const bases = new Map<string, string>();
@@ -96,7 +96,7 @@ function otherFile(reason: string): DiskFile {
   return { content: { kind: 'other', reason, regular: false }, hash: null, bytes: null, mode: null };
 }
 
-/** What the last build knew of its files; where the manifest is lost, what the base copies tell. */
+/** The record of the last build; if the manifest is lost, from the base copies. */
 export function readEntries(folder: Folder): Manifest {
   const { content } = readDisk(folder, manifestPath);
   const found: Manifest =
@@ -106,7 +106,7 @@ export function readEntries(folder: Folder): Manifest {
   return found.status === 'read' || found.status === 'newer' ? found : recoverEntries(folder, found);
 }
 
-/** Base copies say what a manifest that is lost would have said. */
+/** Rebuilds a lost manifest from the base copies. */
 function recoverEntries(folder: Folder, found: Manifest): Manifest {
   const known = new Set(found.files.map((file) => file.path));
   const entries = listBases(folder, '').flatMap((path): ManifestEntry[] => {
@@ -131,7 +131,7 @@ function listBases(folder: Folder, below: string): readonly string[] {
   });
 }
 
-/** How the names of files end that are about to replace another one. */
+/** The ending of temporary files that replace another one. */
 export const temporaryEnding = '.cellwright-new';
 
 /** A file's text as it was last generated; `null` if that is not known. */

@@ -31,7 +31,7 @@ export function removeFile(folder: { readonly root: string; readonly fileSystem:
   }
 }
 
-/** Where the new bytes of a file stand until they replace the old ones: beside it, since only that is atomic. */
+/** The temporary path of new bytes: beside the file, since only that rename is atomic. */
 export function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}${temporaryEnding}`);
 }

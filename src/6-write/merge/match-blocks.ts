@@ -3,12 +3,12 @@ import type { Block } from './python-blocks.ts';
 /** Blocks of one version paired with those of another: position in the first to position in the second. */
 export type BlockPairs = ReadonlyMap<number, number>;
 
-/** From this likeness on, two blocks with different names are one block that was renamed. */
+/** From this similarity on, two blocks with different names count as one renamed block. */
 const renamedLikeness = 0.6;
-/** What the same name counts, against the likeness of the texts. */
+/** Weight of an equal name in the similarity score. */
 const nameWeight = 0.5;
 
-/** Pairs the blocks of two versions of a file: by name and by text, the likest first. */
+/** Pairs the blocks of two versions of a file: by name and by text, the most similar first. */
 export function matchBlocks(from: readonly Block[], to: readonly Block[]): BlockPairs {
   const candidates = from.flatMap((a, fromIndex) =>
     to.flatMap((b, toIndex) => {
@@ -35,7 +35,7 @@ function scorePair(a: Block, b: Block): number | null {
   return alike >= renamedLikeness ? alike : null;
 }
 
-/** How alike two blocks are, from 0 to 1: the share of their lines that both have. Indentation and empty lines do not count. */
+/** Similarity of two blocks, from 0 to 1: the share of their lines that both have. Indentation and empty lines do not count. */
 export function likeness(a: Block, b: Block): number {
   const rest = new Map<string, number>();
   let size = 0;

@@ -3,7 +3,7 @@ import { type MergedLines, mergeSequences, mergeWithoutBase, type Versions } fro
 import { type Block, type Blocks, splitBlocks } from './python-blocks.ts';
 import { joinLines, type Line, pickChanged, splitLines, type TextLines, usualEnd } from './text-lines.ts';
 
-/** What is merged. */
+/** The input of a merge. */
 export interface MergeInput {
   /** As last generated; `null` if that is not known, so that every difference is a conflict. */
   readonly base: string | null;

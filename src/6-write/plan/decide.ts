@@ -5,7 +5,7 @@ import { type Arrival, mergeTexts } from '../merge/merge.ts';
 import { sameText } from '../merge/text-lines.ts';
 
 /**
- * What becomes of a file. `foreign` is a file that was there before cellwright and is left alone; `unresolved` still holds
+ * The decision about a file. `foreign` is a file that was there before cellwright and is left alone; `unresolved` still holds
  * the markers of an earlier conflict.
  */
 export type DecisionKind =
@@ -28,7 +28,7 @@ export type DiskText =
   /** A symbolic link, a folder, binary data: nothing that lines can be merged into. */
   | { readonly kind: 'other'; readonly reason: string; readonly regular: boolean };
 
-/** All that a decision depends on. */
+/** The inputs of a decision. */
 export interface DecisionInput {
   /** The text as it was last generated; `null` when it never was, or when that is not known any more. */
   readonly base: string | null;
@@ -36,7 +36,7 @@ export interface DecisionInput {
   /** The text as it is generated now; `null` when the file is no longer generated. */
   readonly next: string | null;
   readonly ownership: 'generated' | 'once';
-  /** What the manifest says of the file; `null` when it says nothing. */
+  /** The manifest entry of the file; `null` if there is none. */
   readonly state: FileState | null;
   readonly python: boolean;
   /** The user wants the generated file, whatever is on the disk. */
@@ -47,20 +47,20 @@ export interface DecisionInput {
   readonly departures: readonly string[];
 }
 
-/** What becomes of a file, and what is true of it afterwards. */
+/** The decision about a file, and its state afterwards. */
 export interface Decision {
   readonly kind: DecisionKind;
   /** The text to write; `null` leaves the disk as it is (or, for `delete`, empties it). */
   readonly write: string | null;
   /** The base from now on; `null` for none. */
   readonly base: string | null;
-  /** What the manifest says from now on; `null` for nothing. */
+  /** The new manifest entry; `null` for none. */
   readonly state: FileState | null;
   /** The reason, for people. */
   readonly detail: string;
 }
 
-/** Decides what becomes of one file. */
+/** Decides about one file. */
 export function decide(input: DecisionInput): Decision {
   switch (input.disk.kind) {
     case 'missing':

@@ -13,7 +13,7 @@ import { isSettled, planChanges } from './plan-changes.ts';
 import { findSubjects, type Subject } from './subjects.ts';
 import type { Change, Outcome } from './write-plan.ts';
 
-/** What the user asks of a build. */
+/** The options of a build. */
 export interface PlanOptions {
   /** Files, or folders with all their files, that are to be as generated. */
   readonly restore: readonly string[];
@@ -54,7 +54,7 @@ export interface PlannedBase {
   readonly group: number;
 }
 
-/** All writes of a build, before the first is made. */
+/** All writes of a build, before the first one. */
 export interface WritePlan {
   readonly files: readonly PlannedFile[];
   readonly bases: readonly PlannedBase[];

@@ -7,7 +7,7 @@ import { diffLines } from '../merge/diff-lines.ts';
 import { plainText, sameText } from '../merge/text-lines.ts';
 import { type FilePair, matchFiles } from './match-files.ts';
 
-/** A pair of files with what is known of it. */
+/** A pair of files with its facts. */
 export interface Subject extends FilePair {
   /** Where it is now, or would be. */
   readonly source: string;

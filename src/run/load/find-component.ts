@@ -8,7 +8,7 @@ const depth = 3;
 const notSearched = /^(\.|node_modules$|__pycache__$|venv$)/;
 
 /**
- * Finds the YAML file that a registered component was made from, below the pipeline's folder: the one of that name, and
+ * Finds the YAML file of a registered component, below the pipeline's folder: the one of that name, and
  * of that version where it says one. `null` if there is none, or several could be meant.
  */
 export function findComponent(loader: Loader, reference: string): string | null {

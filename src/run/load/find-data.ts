@@ -5,15 +5,15 @@ import { textAt } from '../../yaml/value.ts';
 import type { InputValue } from './job-model.ts';
 import { type Loader, showPath } from './load-yaml.ts';
 
-/** Where data is that is not given as a local path. */
+/** Locations of data without a local path. */
 export interface DataPlaces {
   /** `--data NAME=PATH`, with absolute paths. */
   readonly mapped: Readonly<Record<string, string>>;
-  /** Names of `mapped` that were asked for. */
+  /** Names of `mapped` that were used. */
   readonly used: Set<string>;
 }
 
-/** The path that `--data` gives to an input that the YAML gives nothing; `null` if it gives none. */
+/** The path from `--data` for an input without a value in the YAML; `null` if there is none. */
 export function findMapped(loader: Loader, places: DataPlaces, input: MappedInput): string | null {
   const key = [input.name, `${input.owner}.${input.name}`].find((candidate) => candidate in places.mapped);
   if (key === undefined) return null;

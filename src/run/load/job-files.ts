@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 
-/** What loading and resolving ask of the disk. */
+/** The disk as loading and resolving see it. */
 export interface Files {
   /** The text of a file, or `null` when there is none. */
   readText(path: string): string | null;

@@ -1,5 +1,5 @@
 /**
- * What the local runner hands from one part to the next:
+ * Values that the parts of the local runner pass on:
  * YAML files → Pipeline (load) → Graph (resolve) → StepResult (execute) → RunResult.
  */
 import type { InputPort, Literal } from '../../azureml/ports.ts';
@@ -13,7 +13,7 @@ export interface OutputPort {
   readonly type: string;
 }
 
-/** Where the software of a step comes from. `null` members are what the YAML does not say. */
+/** The software of a step. `null` members are not in the YAML. */
 export interface EnvironmentSource {
   /** The environment as one text: part of the key under which results are reused. */
   readonly text: string;
@@ -42,7 +42,7 @@ export interface CommandComponent {
   readonly instances: number;
   /** The kind of job that the command stands for. */
   readonly imitates: Imitated;
-  /** The registered component that this file stands for, in words; `null` if it is meant itself. */
+  /** The registered component that this file replaces, in words; otherwise `null`. */
   readonly standsFor: string | null;
 }
 
@@ -63,7 +63,7 @@ export interface JobList {
   readonly broken: readonly string[];
 }
 
-/** What an input is given in YAML. */
+/** The value of an input in YAML. */
 export type InputValue =
   /** `type` is `null` if it is not said. */
   | { readonly kind: 'absent'; readonly type: string | null; readonly span: Span }
@@ -111,7 +111,7 @@ export interface Pipeline {
   readonly compute: string | null;
 }
 
-/** What an input of a step is, settled. */
+/** A resolved input of a step. */
 export type SettledInput =
   | { readonly kind: 'literal'; readonly literal: Literal }
   | { readonly kind: 'path'; readonly path: string; readonly writable: boolean }

@@ -22,7 +22,7 @@ export interface ComponentPlace {
   readonly fallbackName: string;
 }
 
-/** Loads what `component:` or `trial:` of a job names: a file or an inline mapping. */
+/** Loads the `component:` or `trial:` of a job: a file or an inline mapping. */
 export function loadComponentOf(
   loader: Loader,
   file: YamlFile,
@@ -54,7 +54,7 @@ interface Reference {
   readonly step: string;
 }
 
-/** Loads a registered component from the file that it was made from, if that is at hand. */
+/** Loads a registered component from its file, if that is available. */
 function loadRegistered(
   loader: Loader,
   reference: string,
@@ -71,7 +71,7 @@ function loadRegistered(
     : { ...component, standsFor: `${reference}: ${showPath(loader, path)} is used instead` };
 }
 
-/** Components that may be in one another. */
+/** Maximum nesting of components. */
 const mostLevels = 100;
 
 function loadFile(

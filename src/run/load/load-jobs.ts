@@ -19,7 +19,7 @@ import { type Imitated, runnableBody } from './special-jobs.ts';
 
 const runnableTypes = new Set(['command', 'sweep', 'pipeline']);
 
-/** Loads the nodes of a pipeline or a pipeline component; what cannot run here is reported. */
+/** Loads the nodes of a pipeline or a pipeline component; reports those that cannot run here. */
 export function loadJobs(loader: Loader, file: YamlFile, pipeline: YamlMapping, at: YamlPath): JobList {
   const jobs = pipeline['jobs'];
   if (!isMapping(jobs) || Object.keys(jobs).length === 0) {

@@ -4,7 +4,7 @@ import type { Span } from '../../ir.ts';
 import { isYamlProblem, readYaml, type YamlFile } from '../../yaml/read.ts';
 import type { Files } from './job-files.ts';
 
-/** What every part of loading needs. */
+/** The shared state of loading. */
 export interface Loader {
   readonly files: Files;
   readonly report: Report;
@@ -16,7 +16,7 @@ export interface Loader {
   readonly open: readonly string[];
 }
 
-/** Reads a YAML file, or reports why it cannot be read. `referrer` is what asks for it. */
+/** Reads a YAML file, or reports why it cannot be read. `referrer` is the file that refers to it. */
 export function loadYaml(loader: Loader, path: string, referrer: string, span: Span | null): YamlFile | null {
   const shown = showPath(loader, path);
   const text = loader.files.readText(path);

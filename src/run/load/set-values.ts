@@ -3,7 +3,7 @@ import { hintFor } from '../../nearest-name.ts';
 import { readPlainScalar } from '../../yaml/plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 
-/** A value that is put in place of one of the YAML file: `--set inputs.x=3`. */
+/** A value that replaces one of the YAML file: `--set inputs.x=3`. */
 export interface Setting {
   readonly path: readonly string[];
   readonly value: string;

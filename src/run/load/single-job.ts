@@ -1,13 +1,13 @@
-/** A job that stands alone, `type: command`, `sweep`, `parallel` or `spark`, as a pipeline of one step. */
+/** A single job, `type: command`, `sweep`, `parallel` or `spark`, as a pipeline of one step. */
 import { isMapping, mappingAt, textAt, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 
 /** Keys of a job that a pipeline has too; all others are the step's. */
 const ofPipelines = ['$schema', 'type', 'name', 'display_name', 'description', 'experiment_name', 'tags', 'services'];
 
-/** The kinds of jobs that stand alone. */
+/** The kinds of single jobs. */
 export type SingleJobType = 'command' | 'sweep' | 'parallel' | 'spark';
 
-/** The kind of a job that stands alone; `null` for a pipeline, a component, and what is no job. */
+/** The kind of a single job; `null` for a pipeline, a component, and anything else. */
 export function singleJobType(root: YamlMapping): SingleJobType | null {
   if (/component/i.test(textAt(root, '$schema') ?? '')) return null;
   const type = textAt(root, 'type');

@@ -1,10 +1,10 @@
-/** Parallel and Spark jobs, as the commands that do on this machine what they do in Azure ML. */
+/** Parallel and Spark jobs, as equivalent commands for this machine. */
 import { delimiter } from 'node:path';
 import { quoteWord } from '../../shell/quote.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 import { pythonResource } from '../python-resource.ts';
 
-/** What a command stands for; `null` if it is meant itself. */
+/** The kind of job that a command replaces; otherwise `null`. */
 export type Imitated = 'parallel' | 'spark' | null;
 
 /** A job or a component, as a command where it is of a kind that a command can stand for. */

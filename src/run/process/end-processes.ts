@@ -23,13 +23,13 @@ export function markAttempt(runs: string): Readonly<Record<string, string>> {
   return { [variable]: [ownerOf(process.pid) ?? process.pid, attempts, runs].join(' ') };
 }
 
-/** Ends the processes with the mark of an attempt; gives how many there were. */
+/** Ends the processes with the mark of an attempt; returns their number. */
 export function endAttempt(environment: Readonly<Record<string, string | undefined>>): number {
   const own = environment[variable];
   return own === undefined ? 0 : endAll((_, text) => text === own);
 }
 
-/** Ends what runs left behind that were killed themselves; gives how many processes there were. */
+/** Ends leftover processes of killed runs; returns their number. */
 export function endAbandoned(runs: string): number {
   return endAll(({ owner, runs: folder }) => {
     const [pid = ''] = owner.split('.');
@@ -37,7 +37,7 @@ export function endAbandoned(runs: string): number {
   });
 }
 
-/** Rounds of looking: what is being started while others are ended is found in the next. */
+/** Rounds of the search: processes started meanwhile are found in the next one. */
 const rounds = 5;
 
 function endAll(isMeant: (mark: Mark, text: string) => boolean): number {

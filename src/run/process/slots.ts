@@ -1,10 +1,10 @@
-/** A number of places, of which each piece of work takes one while it lasts. */
+/** A limited number of slots, one for each running piece of work. */
 export interface Slots {
   readonly count: number;
   take<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Makes places; work that finds none waits for the first that is free, in order. */
+/** Creates slots; work without a free one waits in order. */
 export function createSlots(count: number): Slots {
   const waiting: (() => void)[] = [];
   let free = count;

@@ -3,7 +3,7 @@ import type { Imitated } from '../load/special-jobs.ts';
 import type { VersionDifference } from '../software/version-differences.ts';
 import { trialCount } from '../step/run-sweep.ts';
 
-/** What of a pipeline a run on this machine does not reproduce, one sentence each. */
+/** Aspects of a pipeline that a run on this machine does not reproduce, one sentence each. */
 export function listNotReproduced(
   pipeline: Pipeline,
   graph: Graph,

@@ -32,7 +32,7 @@ function timeOf(step: StepResult): string {
   return takesTime[step.state] ? duration(step.seconds) : '';
 }
 
-/** Whether a step in this state has taken time that is worth telling. */
+/** Whether a step in this state has a duration to show. */
 const takesTime: Readonly<Record<StepState, boolean>> = {
   waiting: false,
   running: false,
@@ -50,7 +50,7 @@ function metricsOf({ metrics }: StepResult): string {
     .join(', ');
 }
 
-/** Columns of equal width, two blanks apart. */
+/** Columns of equal width, two spaces apart. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
@@ -62,7 +62,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
   );
 }
 
-/** What is said at the end of a run, after the table. */
+/** The summary after the table at the end of a run. */
 export function formatSummary(result: RunResult): readonly string[] {
   const lines: string[] = [];
   const params = result.steps.flatMap((step) =>

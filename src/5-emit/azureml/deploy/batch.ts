@@ -8,7 +8,7 @@ import type { Render } from '../../render.ts';
 import { tagsValue } from '../resources.ts';
 import { batchEndpoint, isNamed } from './deploy-names.ts';
 
-/** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */
+/** Batch scoring with the model: endpoint, deployment, and the script that makes a version the default. */
 export function emitBatch(
   plan: StepsPlan,
   config: Config,

@@ -3,17 +3,17 @@ import type { Config } from '../../../config.ts';
 import type { Plan, StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';
 
-/** True if the settings name the endpoint. Names are unique in an Azure region: else the scripts add a hash of the workspace. */
+/** True if the settings name the endpoint. Names are unique in an Azure region, so the scripts otherwise add a hash of the workspace. */
 export function isNamed(config: Config): boolean {
   return config.deploy.endpoint !== null;
 }
 
-/** Name of the online endpoint, without the hash that the scripts add where the settings name none. */
+/** Name of the online endpoint, without the hash that the scripts add if the settings name none. */
 export function onlineEndpoint(plan: StepsPlan, config: Config): string {
   return config.deploy.endpoint ?? makeEndpointName(plan.name, lengthOf(config));
 }
 
-/** What Azure takes is 32 characters; a hyphen and six of a hash need room. */
+/** Azure accepts 32 characters; a hyphen and six of a hash need room. */
 function lengthOf(config: Config): number {
   return isNamed(config) ? 32 : 25;
 }
@@ -34,7 +34,7 @@ export function pipelineCluster(plan: StepsPlan, config: Config): string {
   return name === 'serverless' || name === 'local' ? config.deploy.compute : name;
 }
 
-/** The names that deployments take in turn: one serves, one is the way back, and the third is for the next. */
+/** The names of deployments in turn: the current one, the previous one, and the next. */
 export const turns = ['blue', 'green', 'amber'] as const;
 
 /** True if the online endpoint has an identity of the user's own. */

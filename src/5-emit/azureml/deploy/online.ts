@@ -13,7 +13,7 @@ import { tagsValue } from '../resources.ts';
 import { hasEndpointIdentity, isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
 
-/** What serves the model online: endpoint, deployment, request, and the script that deploys beside what serves. */
+/** Online serving: endpoint, deployment, request, and the script that deploys a new version beside the current one. */
 export function emitOnline(
   plan: StepsPlan,
   config: Config,

@@ -16,7 +16,7 @@ import { isNamed, pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 
 const inputsHead = 'Inputs of a call: az ml batch-endpoint invoke --name ENDPOINT --file deploy/pipeline/inputs.yml';
 
-/** What lets others run the whole pipeline on their data: the pipeline as a component, behind a batch endpoint. */
+/** Lets others run the whole pipeline on their data: the pipeline as a component, behind a batch endpoint. */
 export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const endpoint = pipelineEndpoint(plan, config);
   const given = new Set(plan.dataInputs.map((input) => input.name));

@@ -4,8 +4,7 @@ import { type JsonValue, printJson } from '../../json.ts';
 import { describesModel } from '../../models.ts';
 
 /**
- * A request of one row, made of the columns of the first table that the notebook reads; null if none is known, and
- * where the stored model has an example of its own.
+ * A request of one row, made from the columns of the first table that the notebook reads; null if none is known, or if the stored model has its own example.
  */
 export function sampleRequest(plan: StepsPlan, config: Config): string | null {
   if (describesModel(plan)) return null;

@@ -1,4 +1,4 @@
-/** The way of an alert back to the training workflow: Event Grid hears of it, and a Logic App starts the training. */
+/** The path of an alert to the training workflow: Event Grid receives it, and a Logic App starts the training. */
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import type { JsonValue } from '../../json.ts';
@@ -7,7 +7,7 @@ import type { InfraResource } from './infra-resource.ts';
 import { workspace } from './resource-ids.ts';
 import { roleResource } from './roles.ts';
 
-/** The secret of the key vault that GitHub takes, for Azure cannot prove to GitHub who it is. */
+/** The key vault secret with GitHub's token, since Azure cannot authenticate to GitHub otherwise. */
 export const tokenSecret = 'github-dispatch';
 
 const name = "concat(parameters('workspace'), '-alert')";
@@ -15,7 +15,7 @@ const logicApp = `[resourceId('Microsoft.Logic/workflows', ${name})]`;
 const topic = `[resourceId('Microsoft.EventGrid/systemTopics', ${name})]`;
 const vault = "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]";
 const secretsUser = '4633458b-17de-408a-874b-0445c86b69e6';
-/** Azure DevOps, as tokens of Entra name it. */
+/** The id of Azure DevOps in Entra tokens. */
 const devopsAudience = '499b84ac-1321-427f-aa17-267ca6975798';
 
 /** Dev has none of it: nobody asks the endpoint there. What is not made cannot be referred to either. */
@@ -32,7 +32,7 @@ export function answersAlerts(plan: Plan, config: Config): boolean {
   );
 }
 
-/** What hears an alert and asks for a training. */
+/** The resources that receive an alert and request training. */
 export function alertResources(plan: Plan, config: Config): readonly InfraResource[] {
   if (!answersAlerts(plan, config)) return [];
   const toGithub = plan.ci.includes('github');
@@ -73,7 +73,7 @@ export function alertResources(plan: Plan, config: Config): readonly InfraResour
   return [app, ...(toGithub ? [{ ...role, condition }] : []), events, { ...subscription, condition }];
 }
 
-/** A run of a monitor that fails says in a tag that a threshold was crossed; other events are not heard. */
+/** A run of a monitor that fails says in a tag that a threshold was crossed; other events are ignored. */
 const subscription: InfraResource = {
   what: 'of which alerts are heard',
   type: 'Microsoft.EventGrid/systemTopics/eventSubscriptions',

@@ -12,7 +12,7 @@ import { registryTemplate } from './registry-template.ts';
 import { infraResources } from './resource-table.ts';
 import { text } from './template-text.ts';
 
-/** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
+/** The infrastructure of the repository in Azure, if requested: an ARM template, and a script that applies it. */
 export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!config.infra) return [];
   const resources = infraResources(plan, config);
@@ -47,7 +47,7 @@ function dataAssets(plan: Plan, config: Config): readonly string[] {
 const workflowsIdentity =
   "reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31')";
 
-/** Where an alert asks for a training: GitHub's address is known, Azure DevOps numbers its pipelines. */
+/** Where an alert requests training: GitHub's address is known, Azure DevOps numbers its pipelines. */
 function alertUrl(plan: Plan): JsonValue {
   const github = "[concat('https://api.github.com/repos/', parameters('repository'), '/dispatches')]";
   return text(

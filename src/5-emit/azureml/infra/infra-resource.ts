@@ -11,10 +11,10 @@ export interface InfraResource {
   readonly kind?: string;
   readonly sku?: Readonly<Record<string, string>>;
   readonly identity?: JsonValue;
-  /** The resource that a role is given on, as an expression; left out for the resource group. */
+  /** The scope of a role assignment, as an expression; absent for the resource group. */
   readonly scope?: string;
   readonly properties: { readonly [key: string]: JsonValue };
   readonly dependsOn: readonly string[];
-  /** When it is made, as an expression of the template; absent if always. */
+  /** The condition for creating it, as an expression of the template; absent if always. */
   readonly condition?: string;
 }

@@ -1,4 +1,4 @@
-/** What a run in Azure needs, as the script asks for it that runs before. */
+/** The requirements of a run in Azure, checked by the preflight script. */
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import { quoteWord } from '../../../shell/quote.ts';
@@ -78,7 +78,7 @@ function registries(plan: Plan, config: Config): readonly Needed[] {
 
 type Machines = PreflightView['machines'][number];
 
-/** Machines whose size the settings name; what serverless compute takes by itself is not known before. */
+/** Machines with a size in the settings; the choice of serverless compute is not known in advance. */
 function machines(plan: Plan, config: Config): readonly Machines[] {
   const { cluster, jobs } = config.compute;
   const row = (what: string, size: string, count: number, hours: number, per: string): Machines => ({
@@ -94,7 +94,7 @@ function machines(plan: Plan, config: Config): readonly Machines[] {
     instance_type === undefined ? [] : [row(`step ${step}`, instance_type, instance_count, 1, 'an hour')],
   );
   const { online, instance, instances } = config.deploy;
-  // The deployment that serves, the way back, and the new one.
+  // The current deployment, the previous one, and the new one.
   const endpoint = 'the online endpoint, while a version is deployed';
   const serves = online && registeredModels(plan).length > 0;
   return [...own, ...steps, ...(serves ? [row(endpoint, instance, 3 * instances, 730, 'a month')] : [])];

@@ -1,4 +1,4 @@
-/** The registry of dev and prod as an ARM template, which is applied where the registry lies. */
+/** The registry of dev and prod as an ARM template, applied in the resource group of the registry. */
 import type { JsonValue } from '../../json.ts';
 import { text } from './template-text.ts';
 

@@ -1,6 +1,6 @@
 /** Ids of resources that others refer to, as expressions of ARM templates. */
 
-/** What the workspace stores. */
+/** The storage of the workspace. */
 export const storage = "[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]";
 
 /** The images of environments. */
@@ -9,12 +9,12 @@ export const registry = "[resourceId('Microsoft.ContainerRegistry/registries', v
 /** The workspace. */
 export const workspace = "[resourceId('Microsoft.MachineLearningServices/workspaces', parameters('workspace'))]";
 
-/** Who the workflows are. */
+/** The identity of the workflows. */
 export const workflows = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity'))]";
 
-/** Who the online endpoint is. */
+/** The identity of the online endpoint. */
 export const endpoint =
   "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('endpointIdentity'))]";
 
-/** Who jobs are. */
+/** The identity of jobs. */
 export const jobs = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('jobsIdentity'))]";

@@ -1,4 +1,4 @@
-/** What a repository needs in Azure, as one table: the script and the ARM template are both made of it. */
+/** The infrastructure of a repository in Azure, as one table from which the script and the ARM template are made. */
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import { clusterNames } from '../cluster.ts';
@@ -30,7 +30,7 @@ export function infraResources(plan: Plan, config: Config): readonly InfraResour
   ];
 }
 
-/** What the workspace is put together of. With an identity of jobs, keys open nothing. */
+/** The parts of the workspace. With an identity of jobs, key access is disabled. */
 function storeResources(isManaged: boolean): readonly InfraResource[] {
   return [
     {

@@ -1,4 +1,4 @@
-/** What identities may do. */
+/** Role assignments. */
 
 import type { InfraResource } from './infra-resource.ts';
 import { endpoint, jobs, registry, storage, workflows, workspace } from './resource-ids.ts';
@@ -65,7 +65,7 @@ const withoutKeys: readonly Role[] = [
   { what: 'and log to MLflow', identity: 'jobsIdentity', word: 'data scientist', definition: dataScientist },
 ];
 
-/** What Azure gives an identity that it makes with an endpoint, and one of your own is not given. */
+/** Roles that Azure assigns to an endpoint's automatic identity, but not to your own. */
 const ofEndpoint: readonly Role[] = [
   {
     what: 'the endpoint may pull its image',
@@ -91,7 +91,7 @@ const ofEndpoint: readonly Role[] = [
   },
 ];
 
-/** The roles: of the workflows, of jobs where these have an identity in place of keys, of an endpoint with one of its own. */
+/** The roles: of the workflows, of jobs if they have an identity instead of keys, of an endpoint with one of its own. */
 export function roleResources(parts: { readonly jobs: boolean; readonly endpoint: boolean }): readonly InfraResource[] {
   return [ofWorkflows, ...(parts.jobs ? withoutKeys : []), ...(parts.endpoint ? ofEndpoint : [])].map(assignment);
 }

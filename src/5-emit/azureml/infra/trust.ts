@@ -3,7 +3,7 @@ import type { InfraResource } from './infra-resource.ts';
 import { ownIdentity } from './own-identity.ts';
 import { workflows as identity } from './resource-ids.ts';
 
-/** The identity of the workflows, and who may be it. */
+/** The identity of the workflows, and its trust relations. */
 export function trustResources(plan: Plan): readonly InfraResource[] {
   const github: InfraResource = {
     what: 'the trust in the GitHub repository',

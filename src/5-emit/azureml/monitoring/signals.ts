@@ -48,7 +48,7 @@ const driftThresholds = {
 
 const qualityThresholds = { null_value_rate: float(0.05), out_of_bounds_rate: float(0.05) };
 
-/** Without a reference, Azure ML compares with the production of the days before. */
+/** Without a reference, Azure ML compares with production of the previous days. */
 function referenceData(config: Config): Extract<Signal, { type: 'data_drift' }>['reference_data'] {
   const { reference, target } = config.monitoring;
   if (reference === null) return undefined;

@@ -1,4 +1,4 @@
-/** How the model goes from dev to prod through a registry, with the components that made it and their environments. */
+/** Promotion of the model from dev to prod through a registry, with its components and their environments. */
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepPlan, StepsPlan } from '../../../ir.ts';
 import { quoteWord } from '../../../shell/quote.ts';

@@ -12,12 +12,12 @@ import { plainText } from '../../plain-text.ts';
 import { experimentName } from '../pipeline.ts';
 import { triggerValue } from './trigger.ts';
 
-/** Name of the schedule that trains again. */
+/** Name of the retraining schedule. */
 export function scheduleName(plan: Plan): string {
   return `${makeAssetName(plan.name)}-retrain`;
 }
 
-/** The schedule that trains again, when asked for. */
+/** The retraining schedule, if requested. */
 export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[] {
   if (!isScheduled(config)) return [];
   const places = (plan.kind === 'steps' ? plan.dataInputs : []).flatMap((input) => placeOf(input, config));
@@ -44,7 +44,7 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
   return [outputFile('schedules/retrain.yml', text)];
 }
 
-/** Where a data input is on a datastore: a scheduled job reads what lies there when it runs. A version that is set stays. */
+/** Where a data input is on a datastore: a scheduled job reads the data there when it runs. An explicit version is kept. */
 function placeOf(input: DataInputPlan, config: Config): readonly (readonly [string, InputValue])[] {
   const setting = config.data[input.name];
   if (setting?.path === undefined || setting.version !== undefined || !isRemote(setting.path)) return [];

@@ -45,14 +45,14 @@ export function emitSdk(plan: StepsPlan, config: Config, render: Render = create
   return [outputFile('pipeline-job.py', render('pipeline-job.py', view))];
 }
 
-/** The SDK names a compute without the prefix that YAML has. */
+/** The SDK names a compute without the prefix used in YAML. */
 function computeName(name: string): string {
   return computeReference(name).replace(/^azureml:(?!\/)/, '');
 }
 
 const pythonTypes = { string: 'str', integer: 'int', number: 'float', boolean: 'bool' } as const;
 
-/** A step's variable is its name, which the SDK makes the step's key, unless another name of the script is the same. */
+/** A step's variable is its name, which the SDK makes the step's key, unless the script already uses the name. */
 function variableOf(plan: StepsPlan, step: string): string {
   const taken = [
     ...plan.parameters.map(({ name }) => name),
@@ -103,13 +103,13 @@ function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   };
 }
 
-/** What a step is given: an output of another step is `a.outputs.b`, an input of the pipeline is `x`. */
+/** The arguments of a step: an output of another step is `a.outputs.b`, an input of the pipeline is `x`. */
 function boundValue(plan: StepsPlan, binding: Binding): string {
   if (binding.kind === 'step') return `${variableOf(plan, binding.step)}.outputs.${binding.output}`;
   return binding.kind === 'input' ? binding.name : '';
 }
 
-/** A value of YAML as Python has it. */
+/** A YAML value in Python. */
 function pythonValue(value: YamlValue): string {
   if (typeof value !== 'object') return pythonLiteral(value);
   if (Array.isArray(value)) return `[${value.map(pythonValue).join(', ')}]`;

@@ -62,7 +62,7 @@ function isUsedOutside(plan: StepsPlan, parameter: string): boolean {
   return plan.steps.some((step) => !plan.sweep.steps.includes(step.name) && step.parameters.includes(parameter));
 }
 
-/** The steps outside the trial, with the trials in the place of the first step of one. */
+/** The steps outside the trial, with the trials instead of their first step. */
 function stepsOf(plan: StepsPlan, config: Config): readonly Step[] {
   const members = trialSteps(plan);
   return plan.steps.flatMap((step) => {

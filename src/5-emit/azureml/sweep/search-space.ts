@@ -4,10 +4,10 @@ import type { SearchSpace } from '../../../config/production-settings.ts';
 import type { ParameterPlan } from '../../../ir.ts';
 import { float } from '../../../yaml/print.ts';
 
-/** Whole numbers are listed: what a range of Azure ML gives is a float, which `int()` refuses. */
+/** Whole numbers are listed: a range of Azure ML gives floats, which `int()` refuses. */
 const mostListed = 100;
 
-/** The values of a parameter as Azure ML's sweeps have them. */
+/** The search space of a parameter in Azure ML. */
 export function searchDimension(space: SearchSpace, parameter: ParameterPlan): SearchDimension {
   const { name } = parameter;
   const { values, min, max } = space;

@@ -1,4 +1,4 @@
-/** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
+/** One trial of a sweep: several steps as one command, so that fit and measurement belong to one run. */
 import { type CommandComponent, commandComponent } from '../../../azureml/command-component.ts';
 import { inputPort, outputPort } from '../../../azureml/ports.ts';
 import { portAssets } from '../../../azureml/types.ts';
@@ -28,7 +28,7 @@ export function trialSteps(plan: StepsPlan): readonly StepPlan[] {
   return plan.steps.filter((step) => plan.sweep.steps.includes(step.name));
 }
 
-/** What the steps of the trial make. */
+/** The outputs of the trial's steps. */
 export function trialOutputs(plan: StepsPlan): readonly TrialOutput[] {
   const members = trialSteps(plan);
   const outside = plan.steps.filter((step) => !members.includes(step));
@@ -88,7 +88,7 @@ export function trialComponent(plan: StepsPlan, config: Config): CommandComponen
   });
 }
 
-/** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */
+/** The step of the trial whose environment has the most packages: its steps load results of earlier ones. */
 function trialEnvironment(plan: StepsPlan): StepPlan | undefined {
   const packages = (step: StepPlan): number => environmentOf(plan, step)?.pip.length ?? 0;
   return [...trialSteps(plan)].sort((a, b) => packages(b) - packages(a))[0];
@@ -111,7 +111,7 @@ function inputPlace(plan: StepsPlan, { from }: StepInput): string {
   return from.kind === 'step' ? outputPlace(plan, from.step, from.output) : '';
 }
 
-/** An output that leaves the trial is in its folder; others beside the code. */
+/** Outputs of the trial are in its folder, others beside the code. */
 function outputPlace(plan: StepsPlan, step: string, output: string): string {
   const name = trialOutputs(plan).find((one) => one.step === step && one.output === output)?.name ?? null;
   return name === null ? `between/${step}/${output}` : `\${{outputs.${name}}}`;
