@@ -15,6 +15,12 @@ export function planFates(
   shared: ReadonlySet<number>,
 ): readonly Fate[] {
   const fates: Fate[] = [];
+  const byCell = new Map<number, Statement[]>();
+  for (const statement of analysis.statements) {
+    const others = byCell.get(statement.cell);
+    if (others === undefined) byCell.set(statement.cell, [statement]);
+    else others.push(statement);
+  }
   for (const [position, cell] of analysis.cells.entries()) {
     const span = {
       file: fileOfCell(analysis, position),
@@ -49,8 +55,7 @@ export function planFates(
         fate: { kind: 'dropped', what: 'other', reason: line.reason },
       });
     }
-    for (const statement of analysis.statements) {
-      if (statement.cell !== position) continue;
+    for (const statement of byCell.get(position) ?? []) {
       fates.push({
         cell: cell.index,
         span: statement.span,
