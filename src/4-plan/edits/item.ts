@@ -1,5 +1,6 @@
 /** Statements on their way into steps: their edited text and facts. */
 import type { Code, Span, Statement, StatementKind } from '../../ir.ts';
+import { keptFor } from '../../kept.ts';
 import { withoutCode } from './commented-out.ts';
 
 /** A statement that takes part in the plan. */
@@ -38,11 +39,12 @@ export function boundNames(item: Pick<Item, 'defines' | 'mayDefine'>): readonly 
 }
 
 /** Names that an item needs before it runs. */
-export function neededNames(item: Item): readonly string[] {
+export const neededNames = keptFor((item: Item): readonly string[] => {
   const freshlyBound = new Set(item.defines);
-  const updated = item.updates.filter((name) => !freshlyBound.has(name) || item.uses.includes(name));
+  const used = new Set(item.uses);
+  const updated = item.updates.filter((name) => !freshlyBound.has(name) || used.has(name));
   return [...new Set([...item.uses, ...updated])];
-}
+});
 
 /** Whether the item is hidden state or an ordinary name. */
 export function isHidden(name: string): boolean {

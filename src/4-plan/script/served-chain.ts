@@ -1,7 +1,7 @@
 /** The fitted transformers in front of a model, if it is fitted on their whole output: stored with them, it can serve raw inputs. */
 
 import type { MainAction, ServedData } from '../../ir.ts';
-import { keptFor } from '../../kept.ts';
+import { byName, keptFor } from '../../kept.ts';
 import { codeTree, statementsIn } from '../../python/code-tree.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
@@ -56,7 +56,8 @@ interface Fitted {
 /** The variable on which a model is last fitted, and the position; none for a model fitted on different variables. */
 function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitted | null {
   const names = [name, ...fittedAs];
-  const uses = fitsIn(items).filter(({ data }) => names.includes(data.model));
+  const fits = fitsIn(items);
+  const uses = [...new Set(names)].flatMap((each) => fits.get(each) ?? []).sort((a, b) => a.at - b.at);
   const last = uses.at(-1);
   if (last === undefined || uses.some(({ data }) => data.text !== last.data.text)) return null;
   const [only] = last.data.names;
@@ -64,11 +65,13 @@ function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitt
 }
 
 /** The training data of models, in the order of the statements. */
-const fitsIn = keptFor((items: readonly Item[]) =>
-  items.flatMap(({ statement }, position) =>
+const fitsIn = keptFor((items: readonly Item[]) => {
+  const fits = items.flatMap(({ statement }, position) =>
     statement.modelData.filter(({ use }) => use === 'fit').map((data) => ({ data, position })),
-  ),
-);
+  );
+  const numbered = fits.map((fit, at) => ({ ...fit, at }));
+  return byName(numbered, ({ data }) => [data.model]);
+});
 
 interface Transformed {
   readonly transformer: string;

@@ -8,7 +8,7 @@ import type { Program } from '../edits/program-type.ts';
 import { checkCrossing } from '../flows/check-crossing.ts';
 import { stepOfModel } from '../flows/handed-models.ts';
 import type { StepFlow } from '../flows/parcel.ts';
-import { servedChain } from './served-chain.ts';
+import { type ChainSurroundings, servedChain } from './served-chain.ts';
 
 /** The flows including the values that models are stored with, if all of them can be passed separately; otherwise without. */
 export function withServedNames(
@@ -35,20 +35,32 @@ function servedNames(
   flows: readonly StepFlow[],
 ): ReadonlyMap<number, readonly string[]> {
   const served = new Map<number, readonly string[]>();
+  const steps = new Map<number, StepAround>();
   for (const model of models) {
     const step = stepOfModel(model, program, flows);
-    const own = flows[step]?.content.items ?? [];
-    const earlier = flows.slice(0, Math.max(0, step)).flatMap(({ content }) => content.items);
-    const items = [...earlier, ...own];
-    const bound = new Set(items.flatMap(boundNames));
-    const isAtHand = (name: string): boolean => bound.has(name) || program.hoistable.has(name);
-    const chain = servedChain(model, { program, items, first: earlier.length, before: [], isAtHand });
+    const around = steps.get(step) ?? stepAround(step, program, flows);
+    steps.set(step, around);
+    const chain = servedChain(model, around);
     if (chain === null) continue;
-    const here = new Set([...own.flatMap(boundNames), ...(flows[step]?.incoming ?? []).flatMap(({ names }) => names)]);
-    const missing = [...chain.transformers, ...chain.data.names].filter((name) => !here.has(name));
+    const missing = [...chain.transformers, ...chain.data.names].filter((name) => !around.here.has(name));
     if (missing.length > 0) served.set(step, [...(served.get(step) ?? []), ...missing]);
   }
   return served;
+}
+
+interface StepAround extends ChainSurroundings {
+  /** The names that the step binds or is handed. */
+  readonly here: ReadonlySet<string>;
+}
+
+function stepAround(step: number, program: Program, flows: readonly StepFlow[]): StepAround {
+  const own = flows[step]?.content.items ?? [];
+  const earlier = flows.slice(0, Math.max(0, step)).flatMap(({ content }) => content.items);
+  const items = [...earlier, ...own];
+  const bound = new Set(items.flatMap(boundNames));
+  const here = new Set([...own.flatMap(boundNames), ...(flows[step]?.incoming ?? []).flatMap(({ names }) => names)]);
+  const isAtHand = (name: string): boolean => bound.has(name) || program.hoistable.has(name);
+  return { program, items, first: earlier.length, before: [], isAtHand, here };
 }
 
 function complaints(program: Program, flows: readonly StepFlow[], carried: ReadonlySet<string>): number {
