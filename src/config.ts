@@ -46,7 +46,7 @@ export interface Config {
    * Calls of `print`: kept if they print results, always kept, kept if they print single values, or dropped.
    */
   readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
-  /** Plots: logged to MLflow, or dropped. */
+  /** Whether plots are logged to MLflow or dropped. */
   readonly figures: 'log' | 'drop';
   /** Random generators: their exact state is passed from step to step, or each step is seeded again. */
   readonly random: 'carry' | 'reseed';

@@ -27,7 +27,7 @@ test('a setting that is not there yet needs one property and its doc comment, an
   const schema = configSchema() as { properties: Record<string, { properties: Record<string, unknown> }> };
   expect(schema.properties.schedule?.properties.hours).toEqual({
     default: [3],
-    description: 'Hours of the day, where days, weeks or months are counted.',
+    description: 'Hours of the day, if the unit is days, weeks or months.',
     type: 'array',
     items: { type: 'integer', minimum: 0, maximum: 23 },
   });
