@@ -1,11 +1,11 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 
-/** A program whose agent can use cellwright, and the files of a project that tell it. */
+/** A program whose agent can use cellwright, and the project files that configure it. */
 export interface AgentClient {
   readonly name: string;
   readonly title: string;
-  /** What a project has that is worked on with it. */
+  /** The files of a project that uses it. */
   readonly marker: string;
   /** Folder of a project's skills. */
   readonly skills: string;
@@ -62,7 +62,7 @@ export interface ServerCommand {
   readonly args: readonly string[];
 }
 
-/** A client's list of servers with cellwright in it, all else as it was; a text without a list of its own says why there is none. */
+/** Adds cellwright to a client's list of servers; a text says why it cannot. */
 export function withServer(
   text: string | null,
   { key, form }: AgentClient,

@@ -4,7 +4,7 @@ import * as prompts from '@clack/prompts';
 import { type AdditionName, additionHelp } from '../scaffold/additions.ts';
 import type { InitAnswers } from '../scaffold/make-project.ts';
 
-/** Asks what the options left open; null when the questions were broken off. */
+/** Asks what the options left open; null if the questions were cancelled. */
 export async function askInit(given: InitAnswers, cwd: string): Promise<InitAnswers | null> {
   prompts.intro('cellwright init');
   const from = given.from ?? (await askNotebook(cwd));

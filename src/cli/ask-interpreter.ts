@@ -8,7 +8,7 @@ export interface InstalledPackage {
   readonly source: string | null;
 }
 
-/** A Python, and what is installed for it, by canonical names. */
+/** A Python with its installed packages, by canonical names. */
 export interface Interpreter {
   readonly path: string;
   /** As `3.11`. */
@@ -28,7 +28,7 @@ for one in distributions():
 print(json.dumps({"python": "%d.%d" % sys.version_info[:2], "packages": found}))
 `;
 
-/** Asks an interpreter what it has installed; a text says why it could not be asked. */
+/** Reads the installed packages of an interpreter; a text says why it failed. */
 export function askInterpreter(python: string): Interpreter | string {
   if (!existsSync(python)) return 'it does not exist';
   const { status, stdout, stderr, error } = spawnSync(python, ['-I', '-c', program], { encoding: 'utf8' });

@@ -57,7 +57,7 @@ Examples:
                                                  the steps get the versions that are installed there
   cellwright build --sample                      puts a small sample of what cannot be made up into tests/data`;
 
-/** Adds `cellwright build` to the program; `finish` takes its exit code. */
+/** Adds `cellwright build` to the program; `finish` gets its exit code. */
 export function registerBuild(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   const collect = (value: string, all: readonly string[]) => [...all, value];
   program
@@ -110,7 +110,7 @@ interface Built {
   readonly compiled: CompiledProject;
 }
 
-/** Compiles, writes and prints; when `isReady` refuses what was compiled, nothing is written or printed. */
+/** Compiles, writes and prints; if `isReady` refuses the compilation, nothing is written or printed. */
 async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boolean): Promise<Built> {
   const { flags, terminal } = run;
   const started = performance.now();
@@ -215,7 +215,7 @@ function writeCompiled({ project, compilation, report }: CompiledProject, flags:
   return write(outputFiles(compilation.files, project), project.out, options, report);
 }
 
-/** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
+/** Builds on every save until Ctrl+C. Options of a single build, such as `--restore`, apply only to the first. */
 async function buildOnSave(run: BuildRun, first: CompiledProject): Promise<ExitCode> {
   const { watch } = await import('./watch.ts');
   const { force: _force, freeze: _freeze, recut: _recut, sample: _sample, ...lasting } = run.flags;
@@ -240,7 +240,7 @@ interface Shown {
   /** The title of a build on save, which does not repeat what became of each cell. */
   readonly again: string | null;
   readonly terminal: Terminal;
-  /** The cut that was given up. */
+  /** The previous cut. */
   readonly before: Cut;
   readonly samples: readonly Sample[];
   readonly isVerbose: boolean;

@@ -7,7 +7,7 @@ import { isInside } from '../paths/is-inside.ts';
 import { isEjected } from '../project/eject-repository.ts';
 import { configName, type Project } from '../project/project.ts';
 
-/** What a repository has before anything is in it, besides hidden files. */
+/** The usual files of an empty repository, besides hidden files. */
 const usual = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i;
 
 /** Reports an output folder that no build may write into, whatever its flags: it was ejected. */

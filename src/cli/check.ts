@@ -37,7 +37,7 @@ Exit code 1 when the repository is stale, holds an unresolved conflict or a file
 the disk, edits included), or when the notebook has errors; the difference is printed. Nothing is changed: made for CI and
 for pre-commit.`;
 
-/** Adds `cellwright check` to the program; `finish` takes its exit code. */
+/** Adds `cellwright check` to the program; `finish` gets its exit code. */
 export function registerCheck(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('check')
@@ -73,7 +73,7 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
   return upToDate && !(flags.strict && report.diagnostics.length > 0) ? 0 : 1;
 }
 
-/** An ejected repository is compared with no notebook; what Azure ML would refuse is still found. */
+/** An ejected repository is not compared with a notebook; it is still checked for files that Azure ML would refuse. */
 function checkEjected(root: string, flags: CheckFlags, terminal: Terminal): ExitCode {
   const report = createReport();
   const files = checkDisk({ root: terminal.cwd, out: root }, new Set(), report);
@@ -151,7 +151,7 @@ function staleFiles({ compiled, result }: Checked, cwd: string): readonly Findin
   );
 }
 
-/** Judges what stands on the disk, edited files too. */
+/** Checks the files on disk, including edited ones. */
 function checkFiles({ project, compilation }: CompiledProject, report: Report): readonly TextFile[] {
   if (project === null || compilation === null || !existsSync(project.out)) return [];
   return checkDisk(project, new Set(compilation.files.map((file) => file.path)), report);

@@ -13,7 +13,7 @@ const help = `
 Removes the folder .cellwright/runs: runs, results that later runs reuse, their local MLflow store and the virtual
 environments of --env venv. What the next build needs to keep your edits stays, and so does every other file.`;
 
-/** Adds `cellwright clean` to the program; `finish` takes its exit code. */
+/** Adds `cellwright clean` to the program; `finish` gets its exit code. */
 export function registerClean(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('clean')
@@ -43,7 +43,7 @@ function clean(flags: CleanFlags, terminal: Terminal): ExitCode {
   return 0;
 }
 
-/** The folders of runs but for the newest ones. */
+/** The folders of runs, except the newest ones. */
 function runFolders(runs: string, kept: number): readonly string[] {
   if (!existsSync(runs)) return [];
   const numbered = readdirSync(runs).filter((name) => /^\d+$/.test(name));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ExitCode, Terminal } from '../console/terminal.ts';
 
-/** Adds a command to the program; `finish` takes its exit code. */
+/** Adds a command to the program; `finish` gets its exit code. */
 export type Register = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
 
 /** A command of the program. */

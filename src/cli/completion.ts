@@ -14,7 +14,7 @@ Examples:
   echo 'eval "$(cellwright completion zsh)"' >> ~/.zshrc
   cellwright completion fish > ~/.config/fish/completions/cellwright.fish`;
 
-/** Adds `cellwright completion` to the program; `finish` takes its exit code. */
+/** Adds `cellwright completion` to the program; `finish` gets its exit code. */
 export function registerCompletion(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('completion')
@@ -30,7 +30,7 @@ export function registerCompletion(program: Command, terminal: Terminal, finish:
     });
 }
 
-/** What may follow: the last word is the one that is being typed, with a leading `=` so that none is empty. */
+/** Completions: the last word is the one being typed, with a leading `=` so that it is never empty. */
 async function candidates(marked: readonly string[], program: Command): Promise<readonly string[]> {
   const words = marked.map((word) => word.slice(1));
   const typed = words.at(-1) ?? '';

@@ -14,7 +14,7 @@ interface ConfigFlags {
   readonly json?: boolean;
 }
 
-/** Adds `cellwright config` to the program; `finish` takes its exit code. */
+/** Adds `cellwright config` to the program; `finish` gets its exit code. */
 export function registerConfig(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('config')

@@ -21,7 +21,7 @@ Without --notebook: the files that are not as the last build generated them, wit
 --notebook: cell by cell, what changed in the notebook since the last build, and what you edited in the scripts, as
 differences of the cells; \`cellwright sync\` carries the latter back. What a build would change is shown by \`cellwright build --dry-run --diff\`.`;
 
-/** Adds `cellwright diff` to the program; `finish` takes its exit code. */
+/** Adds `cellwright diff` to the program; `finish` gets its exit code. */
 export function registerDiff(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('diff')

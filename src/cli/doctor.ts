@@ -14,7 +14,7 @@ const help = `
 The levels are those of Microsoft's MLOps maturity model. A level is reached when nothing is missing that it, and the
 levels below it, ask for.`;
 
-/** Adds `cellwright doctor` to the program; `finish` takes its exit code. */
+/** Adds `cellwright doctor` to the program; `finish` gets its exit code. */
 export function registerDoctor(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('doctor')
@@ -48,7 +48,7 @@ function rootAbove(cwd: string): string {
   return file === null ? cwd : path.dirname(file);
 }
 
-/** The lines of the report: every level with what it asks for, and what comes next. */
+/** The lines of the report: every level with its requirements, and the next one. */
 export function report({ level, findings }: Maturity): readonly string[] {
   const blocks = ([1, 2, 3, 4] as const).flatMap((one: Level) => [
     '',

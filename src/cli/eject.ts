@@ -22,7 +22,7 @@ Removes .cellwright/ and cellwright.yml, and what README.md, AGENTS.md, docs/mig
 Scripts, components, tests and your edits stay as they are, and so does the notebook. It is final but for version control: later
 builds refuse the folder. Refused while a conflict waits, or while the notebook has changes that no build brought over.`;
 
-/** Adds `cellwright eject` to the program; `finish` takes its exit code. */
+/** Adds `cellwright eject` to the program; `finish` gets its exit code. */
 export function registerEject(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('eject')
@@ -60,7 +60,7 @@ function rootAbove(cwd: string): string {
   return file === null ? cwd : path.dirname(file);
 }
 
-/** Whether what is in the folder is what its notebooks compile to; notebooks that are gone are asked nothing. */
+/** Whether the folder matches its notebooks; missing notebooks are ignored. */
 async function problemOfNotebooks(root: string, terminal: Terminal): Promise<string | null> {
   const request = { cwd: root, notebooks: [], out: root };
   const { project, compilation, report } = await compileProject(request, quiet(terminal));
@@ -81,7 +81,7 @@ function isUnlocked(root: string, report: Report): boolean {
   return isLock(lock);
 }
 
-/** Writes the texts first: where that fails, the memory of builds is still there. */
+/** Writes the texts first: if that fails, `.cellwright` still exists. */
 function apply(root: string, { texts, removed }: Ejection): void {
   for (const { path: file, text } of texts) {
     const target = path.join(root, file);

@@ -9,7 +9,7 @@ interface ExplainFlags {
   readonly json?: boolean;
 }
 
-/** Adds `cellwright explain` to the program; `finish` takes its exit code. */
+/** Adds `cellwright explain` to the program; `finish` gets its exit code. */
 export function registerExplain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('explain')

@@ -16,7 +16,7 @@ export type FrozenVersions = Pick<Config['environment'], 'python' | 'versions'>;
 
 /** Packages whose versions the server of Azure ML settles, whatever is installed here. */
 const served: ReadonlySet<string> = new Set(['mlflow', 'mlflow-skinny', 'azureml-mlflow']);
-/** Packages that the generated scripts need, and the notebook's interpreter may be without. */
+/** Packages that the generated scripts need, and that the notebook's interpreter may lack. */
 const own: ReadonlySet<string> = new Set([...served, 'cloudpickle', 'pyarrow']);
 
 /** The interpreter that versions are taken from; `null` if it cannot be asked, which is reported. */
@@ -28,7 +28,7 @@ export function findInterpreter(python: string | null, report: Report): Interpre
   return null;
 }
 
-/** The versions that an interpreter has of the packages of a plan. What is missing there is reported. */
+/** An interpreter's versions of a plan's packages. Reports missing ones. */
 export function frozenVersions(plan: Plan, interpreter: Interpreter, report: Report): FrozenVersions {
   const environments = plan.kind === 'steps' ? plan.environments : [];
   const needed = environments.flatMap((environment) => environment.pip.map(requiredName));
@@ -55,7 +55,7 @@ function findPackage({ packages }: Interpreter, name: string): InstalledPackage 
   return found === undefined ? null : (packages.get(found) ?? null);
 }
 
-/** Puts the versions into the config that the project is built with, so that builds without the interpreter have them too. */
+/** Writes the versions into the project's config, so that builds without the interpreter use them too. */
 export function recordVersions(project: Project, { python, versions }: FrozenVersions): void {
   const file = project.configPath ?? path.join(project.out, configName);
   if (!existsSync(file)) return;

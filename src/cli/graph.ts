@@ -27,7 +27,7 @@ Examples:
   cellwright graph --format svg > pipeline.svg        the steps, and what crosses between them
   cellwright graph --format mermaid                   the same, for Markdown`;
 
-/** Adds `cellwright graph` to the program; `finish` takes its exit code. */
+/** Adds `cellwright graph` to the program; `finish` gets its exit code. */
 export function registerGraph(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('graph')

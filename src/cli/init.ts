@@ -26,7 +26,7 @@ Examples:
   cellwright init shop --with deployment,gate,infra    one that is ready to deploy
   cellwright init --with schedule                      adds a schedule to the project in this folder`;
 
-/** Adds `cellwright init` to the program; `finish` takes its exit code. */
+/** Adds `cellwright init` to the program; `finish` gets its exit code. */
 export function registerInit(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('init')

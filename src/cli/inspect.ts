@@ -6,7 +6,7 @@ import { cellOf, explainCell } from './inspect-why.ts';
 const subjects = ['notebook', 'analysis', 'plan', 'why'] as const;
 type Subject = (typeof subjects)[number];
 
-/** Adds `cellwright inspect` to the program; `finish` takes its exit code. */
+/** Adds `cellwright inspect` to the program; `finish` gets its exit code. */
 export function registerInspect(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('inspect')

@@ -25,7 +25,7 @@ Examples:
   cellwright agents                          shows what would be written
   cellwright agents claude vscode --write    writes it for two clients`;
 
-/** Adds `cellwright agents` to the program; `finish` takes its exit code. */
+/** Adds `cellwright agents` to the program; `finish` gets its exit code. */
 export function registerAgents(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('agents')

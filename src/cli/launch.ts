@@ -1,6 +1,5 @@
 /**
- * Starts the program that `npm run build` bundles, with what V8 made of it in an earlier run of the same command, so that it
- * is not compiled again. Small, since it is compiled each time. What Node 22 has for this works for Node 20 this way too.
+ * Starts the program that `npm run build` bundles, with V8's code cache from an earlier run of the same command. Small, since it is compiled each time. Node 22 has this built in; this works for Node 20 too.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -40,10 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
 const lasting: ReadonlySet<string> = new Set(['studio', 'mcp', 'lsp', '--watch', '-w']);
 
 /**
- * What V8 is told, before anything is compiled: code counts only for the flags that it was made with. Code that ran once is
- * kept, ruff is neither optimised nor validated as a whole, and a command that ends soon leaves the optimising compiler to
- * what runs very often: it takes a third of the time of a large notebook otherwise. Of versions of Node that no one has
- * tried nothing is asked, since V8 prints an error for a flag that it has no more.
+ * Flags for V8, set before anything is compiled, since a code cache is only valid for the flags that it was made with. Code that ran once is kept, ruff is neither optimised nor validated as a whole, and short commands use the optimising compiler only for very hot code, which otherwise takes a third of the time of a large notebook. Untested versions of Node get no flags, since V8 prints an error for removed ones.
  */
 function flagsFor(args: readonly string[]): readonly string[] {
   const [major = 0] = process.versions.node.split('.').map(Number);

@@ -7,7 +7,7 @@ Speaks the Language Server Protocol over stdin and stdout: messages at their lin
 notebook documents (version 3.17 of the protocol), percent scripts, and the flat text that jupyterlab-lsp sends. Code of
 notebooks is not run, and nothing is written unless a fix or the command cellwright.build is chosen.`;
 
-/** Adds `cellwright lsp` to the program; `finish` takes its exit code. */
+/** Adds `cellwright lsp` to the program; `finish` gets its exit code. */
 export function registerLsp(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('lsp')

@@ -39,7 +39,7 @@ interface Start {
   readonly terminal: Terminal;
 }
 
-/** Understands what is before the command: `-C` as Git and make have it; `null` when it is wrong, which is said. */
+/** Handles options before the command: `-C` as in Git and make; reports an error and returns `null` if it is wrong. */
 function readStart(args: readonly string[], terminal: Terminal): Start | null {
   const [first = '', second = ''] = args;
   if (first === 'help' && args.length === 2 && !second.startsWith('-')) return knownCommand(second, args, terminal);
@@ -89,7 +89,7 @@ async function createProgram(
   return program;
 }
 
-/** What the system keeps a user from, and what it is out of. */
+/** System errors for missing permissions and exhausted resources. */
 const refusals: ReadonlySet<string> = new Set('EACCES EPERM EROFS ENOSPC EDQUOT EIO EMFILE ENFILE ESTALE'.split(' '));
 
 /** Where the system would not let a file be read or written, that and no more; null for every other error. */

@@ -13,7 +13,7 @@ outside of the client's roots (or of this folder) are refused.
 Example (the settings of a client):
   {"mcpServers": {"cellwright": {"command": "cellwright", "args": ["mcp"]}}}`;
 
-/** Adds `cellwright mcp` to the program; `finish` takes its exit code. */
+/** Adds `cellwright mcp` to the program; `finish` gets its exit code. */
 export function registerMcp(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('mcp')

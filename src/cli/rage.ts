@@ -7,7 +7,7 @@ import { configName, findUpwards } from '../project/project.ts';
 import { defaultPython } from '../run/software/default-python.ts';
 import { askInterpreter } from './ask-interpreter.ts';
 
-/** Adds `cellwright rage` to the program; `finish` takes its exit code. */
+/** Adds `cellwright rage` to the program; `finish` gets its exit code. */
 export function registerRage(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('rage')

@@ -32,7 +32,7 @@ export interface RunFlags {
   readonly json?: boolean;
 }
 
-/** Adds `cellwright run` to the program; `finish` takes its exit code. */
+/** Adds `cellwright run` to the program; `finish` gets its exit code. */
 export function registerRun(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   const collect = (value: string, all: readonly string[]) => [...all, value];
   program
@@ -156,7 +156,7 @@ function showEvents(terminal: Terminal, isVerbose: boolean): (event: RunEvent) =
   };
 }
 
-/** What steps print: every line when that was asked for, else the last one, in place. */
+/** The output of steps: every line if requested, otherwise only the last one, in place. */
 function showOutput(
   terminal: Terminal,
   { step, text }: Extract<RunEvent, { kind: 'output' }>,

@@ -11,7 +11,7 @@ import { cellOfLine } from '../sync/cell-of-line.ts';
 /** The repository that a pipeline is of. */
 export interface Repository {
   readonly folder: string;
-  /** What it compiles to now, asked for only where something failed; `null` if that is not known. */
+  /** Its current compilation, needed only if something failed; `null` if that is not known. */
   readonly compiled: () => Promise<Compilation | null>;
 }
 

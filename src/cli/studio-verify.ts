@@ -1,4 +1,4 @@
-/** What the studio does when it is told to verify: the same as `cellwright verify`, with its result as a value. */
+/** The verification of the studio: the same as `cellwright verify`, with its result as a value. */
 
 import { type Terminal, version } from '../console/terminal.ts';
 import type { VerifyAnswer } from '../page/verified.ts';
@@ -16,7 +16,7 @@ export interface StudioVerify {
   /** Null for the one that a shell would start. */
   readonly python: string | null;
   readonly signal: AbortSignal;
-  /** Told of what goes on. */
+  /** Called with progress messages. */
   said(text: string): void;
 }
 

@@ -29,7 +29,7 @@ It is served on this machine only, to whoever knows the address that is printed.
 Example:
   cellwright studio notebook.ipynb`;
 
-/** Adds `cellwright studio` to the program; `finish` takes its exit code. */
+/** Adds `cellwright studio` to the program; `finish` gets its exit code. */
 export function registerStudio(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('studio')
@@ -95,7 +95,7 @@ export async function serveStudio(
   };
 }
 
-/** Tells the page about changes of the files; gives the way to stop. */
+/** Notifies the page of file changes; returns a function that stops this. */
 async function follow(server: Studio, request: ProjectRequest): Promise<() => Promise<void>> {
   const { watch } = await import('chokidar');
   const { project, texts } = readProject(request);
@@ -116,7 +116,7 @@ async function follow(server: Studio, request: ProjectRequest): Promise<() => Pr
   return () => watcher.close();
 }
 
-/** A build as `cellwright build` does it, and the last lines of what it says. */
+/** A build like that of `cellwright build`, with the last lines of its output. */
 async function build({ cwd, notebooks, out: folder }: ProjectRequest): Promise<HomeAnswer> {
   const said: string[] = [];
   let code: ExitCode = 0;

@@ -22,7 +22,7 @@ script. Nothing is written without --write, and then nothing but the lines of th
 indentation of the notebook stay as they are. Save and close the notebook first, and reload it afterwards.
 Exit code 1 when an edit stays in the script.`;
 
-/** Adds `cellwright sync` to the program; `finish` takes its exit code. */
+/** Adds `cellwright sync` to the program; `finish` gets its exit code. */
 export function registerSync(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('sync')

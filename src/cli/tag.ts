@@ -30,7 +30,7 @@ Examples:
   cellwright tag notebook.ipynb --write    puts the tags into the notebook
   cellwright tag --json                    for programs, with what each cell became`;
 
-/** Adds `cellwright tag` to the program; `finish` takes its exit code. */
+/** Adds `cellwright tag` to the program; `finish` gets its exit code. */
 export function registerTag(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('tag')

@@ -1,15 +1,15 @@
 import type { ExitCode } from '../console/terminal.ts';
 
-/** What a command ends with when it was told to stop: that of a process that Ctrl+C ended. */
+/** The exit code of an interrupted command: that of a process ended by Ctrl+C. */
 export const interrupted: ExitCode = 130;
 
-/** What work gave; null when it was told to stop and gave nothing more. */
+/** The result of the work; null if it was stopped without one. */
 export interface Stoppable<Result> {
   readonly result: Result | null;
   readonly isStopped: boolean;
 }
 
-/** Does work that can be told to stop: by Ctrl+C, by a kill, by a terminal that is closed. */
+/** Runs work that can be stopped: by Ctrl+C, by a kill, or by closing the terminal. */
 export async function untilStopped<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Stoppable<Result>> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();

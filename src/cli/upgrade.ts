@@ -7,7 +7,7 @@ import type { Project } from '../project/project.ts';
 import { setSetting } from '../scaffold/edit-config.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
 
-/** How the version that a repository names stands to the one that runs. */
+/** Compares the version in the settings with the running one. */
 export type VersionState = 'none' | 'same' | 'older' | 'newer';
 
 /** Whether the settings name an older or a newer version than this one. */
@@ -28,7 +28,7 @@ export function reportVersion({ config, configFile }: Project, report: Report): 
   report.add('version-differs', place, { file: configFile.path, wanted: config.version, version: version(), hint });
 }
 
-/** After the first build with a newer version: says what changed since the one before, and sets `version` to this one. */
+/** After the first build with a newer version: prints the changes since the previous one, and sets `version` to this one. */
 export function upgrade({ config, configPath }: Project, terminal: Terminal): void {
   if (configPath === null || config.version === null) return;
   const edit = { setting: 'version', value: version(), describe: describeSetting };
@@ -70,7 +70,7 @@ function placeOf(file: string, text: string): Span | null {
   return { file, cell: null, line: line + 1, column: 0, endLine: line + 1, endColumn: end };
 }
 
-/** By their numbers; a version with a mark for what comes before a release is older than the release. */
+/** By their numbers; a pre-release is older than its release. */
 function compareVersions(a: string, b: string): number {
   const [one, other] = [numbersOf(a), numbersOf(b)];
   for (const at of [0, 1, 2]) {

@@ -42,7 +42,7 @@ by itself and where the two part.
 
 Verdicts: same (exit code 0), different, not-comparable, notebook-fails, pipeline-fails (1), interrupted (130).`;
 
-/** Adds `cellwright verify` to the program; `finish` takes its exit code. */
+/** Adds `cellwright verify` to the program; `finish` gets its exit code. */
 export function registerVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('verify')
@@ -130,7 +130,7 @@ function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   };
 }
 
-/** Verifies until it is told to stop; `null` if not even a verdict came of it. */
+/** Verifies until stopped; `null` if there is no verdict. */
 async function judge(
   request: Omit<VerifyRequest, 'signal' | 'onEvent'>,
   messages: Terminal,
@@ -173,7 +173,7 @@ function show(result: VerifyResult, compiled: CompiledProject, flags: VerifyFlag
   }
 }
 
-/** Writes a file where it was asked for; that it cannot be written does not cost the verdict. */
+/** Writes a requested file; a failure does not affect the verdict. */
 function write(file: string, text: string, terminal: Terminal): void {
   const target = path.resolve(terminal.cwd, file);
   try {

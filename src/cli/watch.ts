@@ -27,7 +27,7 @@ const halfWritten: ReadonlySet<string> = new Set([
   'not-utf8',
 ]);
 
-/** Builds again whenever a notebook, or a file that it needs, is saved. Ends when it is told to stop. */
+/** Builds again whenever a notebook, or a file that it needs, is saved. Ends when stopped. */
 export async function watch({ build, first, terminal, stop }: WatchOptions): Promise<void> {
   const { watch: watchFiles } = await import('chokidar');
   let compiled = first;
@@ -61,7 +61,7 @@ export async function watch({ build, first, terminal, stop }: WatchOptions): Pro
     const added = [...watched.folders].filter((folder) => !before.has(folder));
     if (added.length === 0) continue;
     watcher.add(added);
-    // What came into a new folder before it was watched is seen by a look at it.
+    // Scans a new folder for files that were created before it was watched.
     if (added.some((folder) => isTemplate(folder, watched))) seen = null;
     setTimeout(wake.ring, retryAfter);
   }

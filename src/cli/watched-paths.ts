@@ -16,7 +16,7 @@ export interface WatchedPaths {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Finds what a compilation depends on. */
+/** Finds the files that a compilation depends on. */
 export function watchedPaths(compiled: CompiledProject, cwd: string): WatchedPaths {
   const { project, sources } = compiled;
   const nothing: ReadonlySet<string> = new Set();

@@ -203,7 +203,7 @@ function percent(format: string, right: Value): Value {
   return isKnown && items.length === 0 ? text(whole) : unknown('computed from other values');
 }
 
-/** `[f(x) for x in items]` over items that the text tells. */
+/** `[f(x) for x in items]` over known items. */
 function listComprehension(machine: Machine, expr: Node<'ListComp'>): Value {
   const [only, ...others] = expr.generators;
   const over = only === undefined || others.length > 0 ? null : evaluate(machine, only.iter);

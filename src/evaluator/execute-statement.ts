@@ -71,7 +71,7 @@ export function execute(machine: Machine, statement: Stmt): void {
 
 const mostTurns = 100;
 
-/** A loop over a list that the text tells is run turn by turn; what others set is not known after them. */
+/** A loop over a known list is unrolled; variables set by other loops are unknown after them. */
 function loop(machine: Machine, statement: Node<'For'>): void {
   const over = evaluate(machine, statement.iter);
   const items = over.kind === 'list' ? over.items : over.kind === 'dict' ? [...over.entries.keys()].map(text) : null;

@@ -11,7 +11,7 @@ export interface Submission {
   readonly span: Span;
 }
 
-/** Why a job cannot be translated: what was met while it was built. */
+/** Reasons why a job cannot be translated, found while it was built. */
 export interface Refusal {
   readonly job: string;
   readonly reason: string;
@@ -27,7 +27,7 @@ export interface Loss {
   readonly span: Span;
 }
 
-/** What the whole run of the notebook brings to light. */
+/** The results of the whole run. */
 export interface Findings {
   readonly objects: SdkObject[];
   readonly submissions: Submission[];

@@ -105,7 +105,7 @@ export function text(value: string): Value {
   return { kind: 'text', value };
 }
 
-/** Makes a value that cannot be told. */
+/** Creates an unknown value. */
 export function unknown(reason: string, from: UnknownValue['from'] = null): Value {
   return { kind: 'unknown', reason, from };
 }
@@ -153,7 +153,7 @@ export function printed(value: Value): string | null {
   }
 }
 
-/** Says why a value cannot be told, as the end of "it is …". */
+/** The reason why a value is unknown, completing "it is …". */
 export function reasonOf(value: Value): string {
   if (value.kind === 'unknown') return value.reason;
   if (isObject(value, 'pipeline-input')) return 'a value that is set when the pipeline runs';

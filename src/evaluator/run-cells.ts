@@ -10,7 +10,7 @@ import { parseCells, type SdkCell, spanIn, textIn } from './parsed-cells.ts';
 import { toRepositoryPath } from './paths.ts';
 import { copyFile, type SdkFiles } from './sdk-files.ts';
 
-/** A statement that was run, and what it brought about. */
+/** An executed statement and its effects. */
 export interface RunStatement {
   readonly cell: number;
   readonly span: Span;

@@ -17,7 +17,7 @@ export interface CompiledOpen {
   readonly file: string;
   /** What a command is given that compiles the same: the notebook, unless its config lists it. */
   readonly named: readonly string[];
-  /** What is reported, with its place in the editor. */
+  /** A diagnostic with its position in the editor. */
   readonly messages: readonly (Message & { readonly location: Location })[];
 }
 

@@ -7,7 +7,7 @@ import { tagCommand, tagStepsCommand } from './quick-fixes.ts';
 import { openCommand } from './step-lenses.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Runs a command of the command line in a folder, and gives how it ended and what it said. */
+/** Runs a cellwright command in a folder, and returns its exit code and output. */
 export type RunCommandLine = (
   cwd: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** What is said of the chosen line, and what can be done with it. */
+/** Information about the selected line, and its actions. */
 import { addParameter, dropParameter } from '../gestures/make-gestures.ts';
 import { lineSentences, linesOf } from '../picture/lines.ts';
 import { becameOf } from './choice.ts';

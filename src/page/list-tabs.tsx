@@ -63,7 +63,7 @@ export function ParametersTab({ picture }: TabProps) {
   );
 }
 
-/** What no step has, and why. */
+/** Lines that are in no step, and why. */
 export function LeftOutTab({ picture }: TabProps) {
   const { session } = usePage();
   const rows = picture.notebooks.flatMap(({ file, cells }) =>

@@ -1,4 +1,4 @@
-/** What the page, its worker and its home say to one another. */
+/** The protocol between the page, its worker and its home. */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { OutputFile, Sources } from '../ir.ts';
 import type { Picture } from '../picture/picture.ts';

@@ -1,4 +1,4 @@
-/** The bar above: what is open, undo and redo, save and build, light and dark. */
+/** The toolbar: open files, undo and redo, save and build, light and dark mode. */
 import { useState } from 'preact/hooks';
 import type { Home } from './home.ts';
 import { usePage } from './page-context.ts';

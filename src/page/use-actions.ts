@@ -1,4 +1,4 @@
-/** What buttons and keys do. */
+/** The actions of buttons and keys. */
 import { useMemo } from 'preact/hooks';
 import { assignCells, type CellPlace, markCells } from '../gestures/make-gestures.ts';
 import type { Choice } from './choice.ts';

@@ -75,7 +75,7 @@ function ResultRow({ result }: { readonly result: Comparison }) {
   );
 }
 
-/** The sign at a line that gave results; nothing if it gave none. */
+/** The mark of a line with results; nothing if it has none. */
 export function LineSign({ results }: { readonly results: readonly Comparison[] | undefined }) {
   const verdict = results === undefined ? null : lineVerdict(results);
   if (verdict === null) return null;

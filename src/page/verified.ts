@@ -2,7 +2,7 @@
 import { diffLines } from 'diff';
 import type { Comparison, ComparisonState, Verdict } from '../verify/verify-result.ts';
 
-/** What the studio answers when it is told to verify. */
+/** The studio's answer to a verification request. */
 export type VerifyAnswer =
   | ({ readonly kind: 'verified' } & Verified)
   | { readonly kind: 'failed'; readonly why: string };
@@ -15,7 +15,7 @@ export interface Verified {
   readonly results: readonly Comparison[];
 }
 
-/** How a result is signed; the worst stands first, so that a line of several has it. */
+/** The marks of results, the worst first, so that a line with several shows the worst. */
 const signs: readonly (readonly [ComparisonState, string, string])[] = [
   ['different', '≠', 'different'],
   ['unknown', '?', 'not compared'],

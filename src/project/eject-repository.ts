@@ -6,7 +6,7 @@ import { readFolder } from '../6-write/disk/read-folder.ts';
 import { countConflicts } from '../6-write/merge/markers.ts';
 import { configName } from './project.ts';
 
-/** What `eject` does to a repository. */
+/** The changes that `eject` makes to a repository. */
 export interface Ejection {
   /** Files with the text that they get. */
   readonly texts: readonly { readonly path: string; readonly text: string }[];
@@ -31,7 +31,7 @@ const notice = 'It is detached from the notebook: edit the files directly, build
 /** The sentence that earlier versions put there. */
 const earlierNotice = 'It stands alone: change the files themselves, no build writes them any more.';
 
-/** The passages of generated files that are about builds, and what takes their place. */
+/** The passages of generated files that are about builds, and their replacements. */
 const rewritings: readonly Rewriting[] = [
   {
     path: /^README\.md$/,

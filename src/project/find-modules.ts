@@ -4,7 +4,7 @@ import type { SourceFile } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
 import { importsIn } from '../python/facts/imports.ts';
 
-/** What is asked of the disk, or of what stands for it; paths are absolute. */
+/** The disk, or a replacement for it, as the search sees it; paths are absolute. */
 export interface ModuleFiles {
   isFile(file: string): boolean;
   /** Null if it cannot be read. */
@@ -29,8 +29,7 @@ export interface ModuleSearch {
 }
 
 /**
- * Finds the Python files that notebooks import or `%run`, and what those import in turn. Text that only looks like an
- * import may bring a file too many: what is imported in fact is settled by the analysis.
+ * Finds the Python files that notebooks import or `%run`, and what those import in turn. Text that only looks like an import may add an unneeded file: the analysis decides what is really imported.
  */
 export function findModules(
   root: string,

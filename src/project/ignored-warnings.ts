@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import type { Document, SourceFile } from '../ir.ts';
 
-/** What decides which warnings are not reported. */
+/** The inputs that decide which warnings are ignored. */
 export interface Ignoring {
   /** Ids that are ignored everywhere. */
   readonly ids: readonly string[];

@@ -21,7 +21,7 @@ export interface PipelineChoice {
   readonly madeUp: boolean;
 }
 
-/** What of a verification hangs on the project. */
+/** The parts of a verification that depend on the project. */
 export type ProjectPart = Pick<
   VerifyRequest,
   'notebooks' | 'pipeline' | 'guide' | 'root' | 'outside' | 'out' | 'madeUp'

@@ -29,7 +29,7 @@ export interface Project {
   readonly open?: ReadonlyMap<string, string>;
 }
 
-/** What the command line says of the project. */
+/** The options of the command line about the project. */
 export interface ProjectRequest {
   readonly cwd: string;
   readonly notebooks: readonly string[];
@@ -186,7 +186,7 @@ function statusOf(file: string, shown: string, report: Report): Stats | null | u
   }
 }
 
-/** What to write in place of a file that does not exist: one with nearly its name in its folder. */
+/** The suggestion for a missing file: one with a similar name in its folder. */
 function hintForFile(file: string, cwd: string, listedIn: SourceFile | null): string {
   const folder = path.dirname(file);
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;

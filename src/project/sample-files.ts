@@ -11,7 +11,7 @@ export interface SampleFile {
   readonly isCut: boolean;
 }
 
-/** Most of what is taken of a folder. */
+/** Maximum number of files taken from a folder. */
 const filesOfFolder = 4;
 const foldersOfFolder = 10;
 const most = 60;

@@ -11,7 +11,7 @@ import { localInputs } from './local-inputs.ts';
 import type { Project } from './project.ts';
 import { type SampleFile, sampleFiles } from './sample-files.ts';
 
-/** What became of the sample of a data input. */
+/** The outcome of sampling a data input. */
 export type Sample = {
   /** The path of the data, as the notebook has it. */
   readonly data: string;

@@ -7,7 +7,7 @@ import { suggestMeasure, suggestSweep } from './suggest-measures.ts';
 /** Something that a project can have written beside its pipeline. */
 interface Addition {
   readonly meaning: string;
-  /** The settings that turn it on where they do not yet, or why this notebook cannot have it. */
+  /** The settings that turn it on, or why this notebook cannot have it. */
   readonly settings: (config: Config, plan: Plan) => readonly SettingValue[] | string;
 }
 
@@ -118,12 +118,12 @@ export type AdditionName = keyof typeof table;
 /** The names of all that `init --with` can add. */
 export const additionNames = Object.keys(table) as readonly AdditionName[];
 
-/** What `init --with` adds, a line each, for people. */
+/** The additions of `init --with`, one per line, for people. */
 export const additionHelp: readonly { readonly name: AdditionName; readonly meaning: string }[] = additionNames.map(
   (name) => ({ name, meaning: table[name].meaning }),
 );
 
-/** Reads names that commas divide; throws with the nearest real name where one is unknown. */
+/** Reads comma-separated names; throws with the nearest known name if one is unknown. */
 export function readAdditions(text: string): readonly AdditionName[] {
   const words = text
     .split(',')

@@ -12,7 +12,7 @@ import { findTags } from '../tags/find-tags.ts';
 
 const maxCopiedBytes = 100 * 1024 * 1024;
 
-/** Copies a notebook that lies elsewhere into a project, with the modules that it imports and the data that it reads. */
+/** Copies a notebook from elsewhere into a project, with the modules that it imports and the data that it reads. */
 export function adoptNotebook(notebook: string, root: string, terminal: Terminal): void {
   if (isInside(root, notebook)) return;
   const target = path.join(root, notebookPath(notebook, root));
@@ -26,8 +26,7 @@ export function adoptNotebook(notebook: string, root: string, terminal: Terminal
 }
 
 /**
- * Tags the cells of a project's notebook with what is found in it, so that its owner sees the steps and can change them. Gives
- * how many tags that are; only for a notebook that is a copy.
+ * Tags the cells of a project's notebook with what is found in it, so that its owner sees the steps and can change them. Returns the number of tags; only for a copy of a notebook.
  */
 export function tagCopy(original: string, root: string, config: Config): number {
   const copied = path.join(root, notebookPath(original, root));
@@ -85,7 +84,7 @@ function filesAt(place: string, notebookFolder: string): readonly string[] {
   });
 }
 
-/** What a notebook that belongs to no project yet compiles to, with these settings. */
+/** The compilation of a notebook outside a project, with these settings. */
 export function compileInPlace(notebook: string, config: Config): { readonly sources: Sources; readonly plan: Plan } {
   const report = createReport();
   const folder = path.dirname(notebook);

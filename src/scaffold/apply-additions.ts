@@ -9,7 +9,7 @@ import { setSetting } from './edit-config.ts';
 import { describeSetting } from './scaffold.ts';
 import type { SettingValue } from './setting-value.ts';
 
-/** What became of a config that something was added to. */
+/** The result of adding to a config. */
 export interface AddedSettings {
   readonly text: string;
   /** By addition, the settings that were changed; none if it was there already. */
@@ -23,7 +23,7 @@ export interface AdditionTarget {
   readonly report: Report;
 }
 
-/** Adds to the text of a `cellwright.yml`. What this pipeline cannot have is reported, and the text is then of no use. */
+/** Adds to the text of a `cellwright.yml`. Reports additions that this pipeline cannot have; the text is then invalid. */
 export function applyAdditions(
   file: SourceFile,
   names: readonly AdditionName[],
@@ -44,7 +44,7 @@ export function applyAdditions(
   return { text, changes };
 }
 
-/** A report that passes on what is wrong with settings: mistakes of the notebook are told by its build. */
+/** A report that passes on problems with settings; problems of the notebook are reported by its build. */
 function onlySettings(report: Report): Report {
   return {
     add: (id, span, parameters) => {
@@ -55,7 +55,7 @@ function onlySettings(report: Report): Report {
   };
 }
 
-/** What was added, a line each. */
+/** The additions, one per line. */
 export function additionLines({ changes }: AddedSettings): readonly string[] {
   return changes.map(({ name, settings }) =>
     settings.length === 0 ? `${name} is already there` : `${name}: ${settings.join(', ')} in ${configName}`,

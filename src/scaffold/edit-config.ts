@@ -17,8 +17,7 @@ export interface SettingEdit {
 }
 
 /**
- * Returns a setting a value in the text of a `cellwright.yml`. All else stays as it was written; a setting that stands
- * there as a comment with its default, as `init` writes them, comes out of the comment.
+ * Sets a value in the text of a `cellwright.yml`. Everything else stays as it is; a setting that is commented out with its default, as `init` writes it, is uncommented.
  */
 export function setSetting(text: string, { setting, value, describe }: SettingEdit): string {
   const keys = setting.split('.');
@@ -38,7 +37,7 @@ export function settingLines(name: string, value: unknown): readonly string[] {
   return [`${name}:`, ...Object.entries(value).map(([key, inner]) => `  ${key}: ${inline(inner)}`)];
 }
 
-/** A value on one line, as prettier prints it; text is quoted where YAML would read something else. */
+/** A value on one line, as prettier prints it; text is quoted if YAML would read something else. */
 export function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (isPlain(value)) {
@@ -51,7 +50,7 @@ export function inline(value: unknown): string {
     : JSON.stringify(value);
 }
 
-/** The lines with a section that settings can be put into, below its name. */
+/** The lines with an open section for settings, below its name. */
 function openSection(lines: readonly string[], keys: readonly string[], meaning: string): readonly string[] {
   const name = keys.at(-1) ?? '';
   const pair = findPair(lines, keys);
@@ -111,7 +110,7 @@ interface Change {
   readonly indent: string;
 }
 
-/** Another value for a setting that stands there; a list that only grows keeps its lines. */
+/** Changes an existing setting; a list that only grows keeps its lines. */
 function changeValue(lines: readonly string[], pair: Pair, { name, value, indent }: Change): readonly string[] {
   const text = lines.join('\n');
   const start = rangeOf(pair.key)?.[0] ?? 0;
@@ -162,7 +161,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** A setting that stands as a comment, with the lines that belong to it. */
+/** A commented-out setting, with its lines. */
 function findComment(lines: readonly string[], parent: Section, name: string, rest: RegExp): Section | null {
   const head = `${parent.indent}# ${name}:`;
   const start = lines.findIndex(
@@ -178,7 +177,7 @@ function replace(lines: readonly string[], { start, end }: Section, by: readonly
   return [...lines.slice(0, start), ...by, ...lines.slice(end)];
 }
 
-/** Puts lines at the end of a section, before the blank lines that end it; a new section of the file stands apart. */
+/** Adds lines at the end of a section, before its trailing blank lines; a new section of the file is separated. */
 function insert(lines: readonly string[], { start, end, indent }: Section, own: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line, index) => index < end && index >= start && line.trim() !== '');
   const at = last < 0 ? start : last + 1;

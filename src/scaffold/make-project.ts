@@ -13,7 +13,7 @@ import { quoteWord } from '../shell/quote.ts';
 import type { AdditionName } from './additions.ts';
 import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
 
-/** What `init` may be told by options or answers. */
+/** The choices of `init`, from options or answers. */
 export interface InitAnswers {
   readonly from?: string;
   readonly ci?: 'github' | 'azure-devops' | 'both' | 'none';
@@ -27,13 +27,13 @@ const ciTargets: Readonly<Record<NonNullable<InitAnswers['ci']>, Config['ci']>> 
   none: [],
 };
 
-/** What may be said of the services that run workflows. */
+/** The choices for services that run workflows. */
 export const ciNames = Object.keys(ciTargets);
 
 const packagedSchema = 'schema/cellwright.schema.json';
 const packagedSample = 'samples/churn/notebook.ipynb';
 
-/** A project that is to be made. */
+/** A project to create. */
 export interface ProjectOrder {
   readonly root: string;
   readonly answers: InitAnswers & { readonly name?: string };
@@ -43,7 +43,7 @@ export interface ProjectOrder {
   readonly messages: Terminal;
 }
 
-/** Makes a project in a folder that is none yet. Nothing is written where something cannot be had. */
+/** Scaffolds a project in a new folder; writes nothing if an input is missing. */
 export async function makeProject({ root, answers, terminal, messages }: ProjectOrder): Promise<ExitCode> {
   const report = createReport();
   const from = answers.from === undefined ? null : path.resolve(terminal.cwd, answers.from);
@@ -72,7 +72,7 @@ export async function makeProject({ root, answers, terminal, messages }: Project
   return 0;
 }
 
-/** Tags the copy of a notebook; of one that is no copy, says how. */
+/** Tags the copy of a notebook; for an original, says how. */
 async function sayTags(
   from: string,
   root: string,
@@ -114,7 +114,7 @@ interface ProjectConfig {
   readonly lines: readonly string[];
 }
 
-/** The `cellwright.yml` of a new project, with what was asked for beside the pipeline. */
+/** The `cellwright.yml` of a new project, with the requested additions. */
 async function projectConfig(
   choice: ScaffoldChoice,
   from: string | null,

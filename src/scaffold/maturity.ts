@@ -12,23 +12,23 @@ export const levelNames: Readonly<Record<Level, string>> = {
   4: 'automated operation',
 };
 
-/** Something that a level asks for. */
+/** A requirement of a level. */
 export interface MaturityItem {
   readonly level: Level;
   readonly what: string;
-  /** What adds it. */
+  /** The command that adds it. */
   readonly how: string;
   readonly isThere: (repository: RepositoryView) => boolean;
 }
 
-/** What is asked of a repository on the disk. */
+/** The files of a repository, as the levels need them. */
 export interface RepositoryView {
   readonly paths: readonly string[];
   /** The text of a file; empty if there is none. */
   readonly read: (path: string) => string;
 }
 
-/** What was found of an item. */
+/** The finding about a requirement. */
 export interface MaturityFinding {
   readonly level: Level;
   readonly what: string;
@@ -36,7 +36,7 @@ export interface MaturityFinding {
   readonly found: boolean;
 }
 
-/** Where a repository stands. */
+/** The level of a repository. */
 export interface Maturity {
   readonly level: Level;
   readonly findings: readonly MaturityFinding[];
@@ -65,7 +65,7 @@ function deploys(repository: RepositoryView): boolean {
   return has(online)(repository) && (scored || holds(ownPython, /azureml-ai-monitoring/)(repository));
 }
 
-/** A schedule keeps the versions of data assets: it trains on new data only where these are places, or where it is renewed. */
+/** A schedule keeps the versions of data assets: it trains on new data only if these are paths, or if it is updated. */
 function trainsOnNewData(repository: RepositoryView): boolean {
   const schedules = repository.paths.filter((path) => /^schedules\/.+\.ya?ml$/.test(path));
   const isFrozen = /^ {4}path: azureml:(?!\/\/)/m.test(repository.read('pipeline-job.yml'));
@@ -78,7 +78,7 @@ function trainsOnNewData(repository: RepositoryView): boolean {
 
 const workflows = /^(\.github\/workflows|azure-pipelines)\/.*\.ya?ml$/;
 
-/** What the levels ask for, lowest first. */
+/** The requirements of the levels, lowest first. */
 export const maturityItems: readonly MaturityItem[] = [
   { level: 1, what: 'code in scripts', how: '`cellwright build`', isThere: codeInScripts },
   { level: 1, what: 'tests', how: 'setting `tests: true`', isThere: has(/^tests\/test_.+\.py$/) },
@@ -159,7 +159,7 @@ export const maturityItems: readonly MaturityItem[] = [
   },
 ];
 
-/** Tells where a repository stands: the highest level of which, and below which, nothing is missing. */
+/** Rates a repository: the highest level for which, and below which, nothing is missing. */
 export function assess(repository: RepositoryView): Maturity {
   const findings = maturityItems.map(({ level, what, how, isThere }) => ({
     level,

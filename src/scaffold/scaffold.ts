@@ -4,7 +4,7 @@ import { packageFile } from '../console/package-file.ts';
 import type { SourceFile } from '../ir.ts';
 import { inline } from './edit-config.ts';
 
-/** What a scaffolded project is made of. */
+/** The files of a scaffolded project. */
 export interface ScaffoldChoice {
   readonly name: string;
   /** Paths of the notebooks, relative to the project's folder. */

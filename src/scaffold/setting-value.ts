@@ -1,2 +1,2 @@
-/** A setting by its place (`deploy.online`), with the value that it is given. */
+/** A setting by its path (`deploy.online`), with its value. */
 export type SettingValue = readonly [setting: string, value: unknown];

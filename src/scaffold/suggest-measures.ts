@@ -17,7 +17,7 @@ export function suggestMeasure(plan: Plan, section: 'gate' | 'sweep'): readonly 
   return [[`${section}.metric`, measure.metric], ...goalSetting(section, measure)];
 }
 
-/** A sweep over the numbers that the step which fits the model is given, or why there is none. */
+/** A sweep over the numeric parameters of the training step, or why there is none. */
 export function suggestSweep(plan: Plan): readonly SettingValue[] | string {
   const measure = measureOf(plan);
   if (measure === null || plan.kind === 'jobs') return noMetric;

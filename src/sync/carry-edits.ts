@@ -13,7 +13,7 @@ export interface CellEdit {
   readonly lines: readonly string[];
 }
 
-/** The edits of cells that an edit of a function amounts to, or why there are none. */
+/** The edits of cells for an edit of a function, or why there are none. */
 export type Carried = { readonly edits: readonly CellEdit[] } | { readonly reason: string };
 
 /** A line of a cell that is in a function, with the text that it has there. */
@@ -24,7 +24,7 @@ interface SourceLine {
   readonly text: string;
 }
 
-/** Finds the lines of cells that an edit of a generated function stands for. */
+/** Translates an edit of a generated function to the lines of its cells. */
 export function carryEdits(
   piece: ScriptPiece,
   texts: { readonly base: string; readonly disk: string },

@@ -2,7 +2,7 @@ import type { Compilation } from '../compile.ts';
 import type { Code, Span } from '../ir.ts';
 import { scriptPieces, settingsPieces } from './script-pieces.ts';
 
-/** A line of a script, and the function that it stands in. */
+/** A line of a script, and its function. */
 export interface ScriptLine {
   /** Path in the repository. */
   readonly path: string;

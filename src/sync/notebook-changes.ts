@@ -25,15 +25,15 @@ export interface NotebookChange {
   readonly units: readonly PartName[];
 }
 
-/** A part of a script that is generated otherwise now, for reasons that are not a change of lines of certain cells. */
+/** A part of a script that is now generated differently for reasons other than changed lines of its cells. */
 export interface PartChange extends PartName {
   readonly before: string | null;
   readonly after: string | null;
-  /** Ids of the cells that it was made of; of one that lost cells, theirs. */
+  /** Ids of its cells, or of the cells that it lost. */
   readonly cells: readonly string[];
 }
 
-/** How the notebooks differ from what was built from them last. */
+/** Differences between the notebooks and the last build. */
 export interface NotebookChanges {
   readonly isBuilt: boolean;
   readonly cells: readonly NotebookChange[];
@@ -95,7 +95,7 @@ function compareScript({ source, base, units, file }: BasePair, compilation: Com
   return edits.length + parts.length > 0 ? { edits, parts } : { edits, parts: compareImports(base, file) };
 }
 
-/** Whether a cell is still in its notebook; one without an id is known by its position alone, which says nothing. */
+/** Whether a cell is still in its notebook; one without an id is only known by its position, which is not enough. */
 function isThere(id: string, documents: readonly Document[]): boolean {
   return isPosition(id) || documents.some((document) => document.cells.some((cell) => cell.id === id));
 }
@@ -108,7 +108,7 @@ function nameOf(text: string): string | undefined {
   return /^(?:async\s+def|def|class)\s+([\p{L}_][\p{L}\p{N}_]*)/mu.exec(text)?.[1];
 }
 
-/** The edits that give the cells of a function the text that they had; `null` if they cannot be told. */
+/** The edits that give the cells of a function the text that they had; `null` if they are unknown. */
 function pastEdits(
   piece: ScriptPiece,
   { before, after }: { readonly before: string; readonly after: string },

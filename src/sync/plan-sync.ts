@@ -5,7 +5,7 @@ import { type CellEdit, editSource } from './carry-edits.ts';
 import { type Attempt, scriptsOf } from './sync-attempt.ts';
 import { type KeptEdit, SyncPlanner } from './sync-planner.ts';
 
-/** A cell with the text that it has, and the text that the repository asks for. */
+/** A cell with its text, and the text that the repository requires. */
 export interface CellChange {
   readonly file: string;
   /** Position in its notebook, from 0. */
@@ -17,7 +17,7 @@ export interface CellChange {
   readonly units: readonly Pick<EditedUnit, 'path' | 'unit'>[];
 }
 
-/** What carrying the edits of the scripts back into the notebooks comes to. */
+/** The result of carrying the edits of the scripts back into the notebooks. */
 export interface SyncPlan {
   readonly cells: readonly CellChange[];
   readonly kept: readonly KeptEdit[];

@@ -2,7 +2,7 @@ import type { Compilation } from '../compile.ts';
 import type { Cut } from '../ir.ts';
 import { stepCuts, unitCells } from './unit-cells.ts';
 
-/** A function of the last build, and those that its statements are in now; none where they are left out. */
+/** A function of the last build, and the current functions of its statements; empty if they are left out. */
 export interface RecutRow {
   readonly from: string;
   readonly to: readonly string[];

@@ -12,10 +12,10 @@ import { argumentDefaults, scriptPartsOf, settingsName, withoutLayout } from './
 /** The parts of all scripts: by path, then by name. */
 export type ScriptParts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What carrying edits back has come to so far. */
+/** The state of carrying edits back. */
 export interface Attempt {
   readonly edits: readonly CellEdit[];
-  /** The edits of scripts that were taken, each with the edits of cells that it comes to. */
+  /** The accepted edits of scripts, each with the resulting edits of cells. */
   readonly taken: readonly Pick<Candidate, 'units' | 'tries'>[];
   readonly notebooks: readonly SourceFile[];
   /** The scripts as the edited notebooks compile to them. */
@@ -23,7 +23,7 @@ export interface Attempt {
   readonly files: readonly OutputFile[];
 }
 
-/** Edits of the scripts that belong together, with the edits of cells that they may come to. */
+/** Edits of the scripts that belong together, with the possible edits of cells. */
 export interface Candidate {
   readonly units: readonly EditedUnit[];
   /** The edits of cells, the likeliest first. */
@@ -98,7 +98,7 @@ function changeParts(parts: ScriptParts, changes: readonly PartChange[]): Script
   return result;
 }
 
-/** Why a result is not what was wanted; `null` if it is. */
+/** Why a result differs from the wanted one; `null` if it does not. */
 function compareParts(wanted: ScriptParts, got: ScriptParts, changes: readonly PartChange[]): string | null {
   const own = new Set(changes.map((change) => change.path));
   const different = [...wanted]

@@ -8,13 +8,13 @@ import type { ScriptPiece } from './script-pieces.ts';
 import { argumentDefaults, functionParts, settingsName, settingsOf, withDefault } from './script-shape.ts';
 import type { Candidate, PartChange } from './sync-attempt.ts';
 
-/** What of an edited part may go back into the notebook, and what of it cannot, with the reason. */
+/** The parts of an edit that may go back into the notebook, and those that cannot, with the reason. */
 export interface Carry {
   readonly candidate: Candidate | null;
   readonly kept: { readonly unit: EditedUnit; readonly reason: string } | null;
 }
 
-/** Finds what an edit of a function comes to. A signature and a docstring stay; what the function does may go back without them. */
+/** Translates an edit of a function. Signature and docstring stay in the script; the body may go back without them. */
 export function carryFunction(unit: EditedUnit, piece: ScriptPiece, { documents, plan }: Compilation): Carry {
   const [base, disk] = [unit.base ?? '', unit.disk ?? ''];
   const [before, after] = [functionParts(base), functionParts(disk)];
@@ -44,7 +44,7 @@ export function settingsUnit({ path, base, disk }: EditedScript): EditedUnit | n
   return { path, unit: settingsName, change: 'edited', cells: [], base: before, disk: after };
 }
 
-/** Finds what an edit of a script's settings comes to: of the cells that hold them, or new lines below the notebook's imports. */
+/** Translates an edit of a script's settings: edits of their cells, or new lines below the notebook's imports. */
 export function carrySettings(unit: EditedUnit, codes: readonly Code[], compilation: Compilation): Candidate | string {
   const [base, disk] = [unit.base ?? '', unit.disk ?? ''];
   const piece = { path: unit.path, name: unit.unit, indent: 0, codes };
@@ -88,7 +88,7 @@ export function changedDefaults(units: readonly EditedUnit[]): {
   return { defaults: [...found.values()], others };
 }
 
-/** Finds what another default comes to: the value in the cell of the parameter. */
+/** Translates a changed default: the value in the cell of the parameter. */
 export function carryDefault(
   { name, units, values }: ChangedDefault,
   parameter: ParameterPlan | undefined,

@@ -5,13 +5,13 @@ import { addTags } from './add-tags.ts';
 import { suggestTags } from './suggest-tags.ts';
 import type { TagEdit } from './tag-edits.ts';
 
-/** What a tag may say. */
+/** The groups of tags. */
 export type TagGroup = 'steps' | 'parameters' | 'leftOut';
 
 /** Tags that change nothing of the repository but the reasons in `docs/migration.md`. */
 export interface FoundTags {
   readonly edits: readonly TagEdit[];
-  /** What tags cannot say: with them, the repository would be another. */
+  /** Tags that would change the repository. */
   readonly unsaid: readonly { readonly group: TagGroup; readonly edits: readonly TagEdit[] }[];
   /** The notebooks with the tags; those that are the same as before are the same objects. */
   readonly notebooks: readonly SourceFile[];
@@ -25,7 +25,7 @@ export interface TagQuestion {
   recompile(sources: Sources): Compilation | null;
 }
 
-/** Rounds in which tags that others stood in the way of are tried again. */
+/** Maximum rounds of retrying tags that were blocked by others. */
 const rounds = 3;
 
 /** Finds the tags. Nothing is found where a notebook builds its own jobs. */
@@ -55,7 +55,7 @@ export function findTags({ compilation, sources, recompile }: TagQuestion): Foun
   return { edits: taken, unsaid: open, notebooks: addTags(sources.notebooks, taken) ?? sources.notebooks };
 }
 
-/** Takes as many as can be had, by halves; gives those that cannot. */
+/** Accepts as many as possible, by bisection; returns the rejected ones. */
 function acceptParts(edits: readonly TagEdit[], accept: (edits: readonly TagEdit[]) => boolean): readonly TagEdit[] {
   if (edits.length === 0 || accept(edits)) return [];
   if (edits.length === 1) return edits;
@@ -74,7 +74,7 @@ function isSame(one: Compilation, other: Compilation): boolean {
   );
 }
 
-/** What became of all statements that something became of. */
+/** The fates of all statements that have one. */
 function keptOf({ plan }: Compilation): readonly unknown[] {
   return plan.fates.filter(({ fate }) => fate.kind !== 'dropped').map(({ cell, text, fate }) => [cell, text, fate]);
 }

@@ -2,7 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import { cellNodes, endOf, memberOf } from '../json/cell-nodes.ts';
 
-/** A piece of a text, and what takes its place. */
+/** A piece of a text, and its replacement. */
 interface TextEdit {
   readonly start: number;
   readonly end: number;
@@ -131,7 +131,7 @@ function separatorsOf(text: string, object: Node): readonly [colon: string, comm
   return [colon, comma.includes('\n') ? ', ' : comma];
 }
 
-/** Returns a member of an object a value: in place of the one that it has, else where the order of names puts it. */
+/** Sets a member of an object: replaces the existing value, or inserts it in the order of names. */
 function member(
   text: string,
   object: Node,
@@ -174,7 +174,7 @@ function emptied(
   return { ...range, text: `{${end}${indent}${JSON.stringify(name)}: ${print(indent)}${end}${outer}}` };
 }
 
-/** The blanks before a place where nothing else is before it on its line; null elsewhere. */
+/** The indentation of a position, if only white space precedes it on its line; otherwise null. */
 function indentOf(text: string, offset: number): string | null {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return text.lastIndexOf('\n', offset - 1) >= 0 && /^[ \t]*$/.test(before) ? before : null;

@@ -1,6 +1,6 @@
 /** Tags that are added to cells. */
 
-/** The tags that one cell is given besides those that it has. */
+/** The tags to add to a cell. */
 export interface TagEdit {
   /** The notebook, as `Document.file` names it. */
   readonly file: string;

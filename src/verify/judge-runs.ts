@@ -10,7 +10,7 @@ import type { Comparison, NotebookPlace, Parting, ResultKind } from './verify-re
 /** The runs that are compared. */
 export interface JudgedRuns {
   readonly first: NotebookRun;
-  /** Further runs of the notebook, which tell what differs by itself. */
+  /** Further runs of the notebook, to find unstable results. */
   readonly again: readonly NotebookRun[];
   readonly pipeline: PipelineRun;
   /** Both sides once more, with every value that is assigned; `null` if nothing differs. */
@@ -21,7 +21,7 @@ export interface JudgedRuns {
   readonly signal: AbortSignal;
 }
 
-/** What the judge found. */
+/** The results of the comparison. */
 export interface Judgement {
   readonly comparisons: readonly Comparison[];
   readonly seeded: readonly string[];
@@ -60,7 +60,7 @@ interface Answer {
   readonly stale: readonly string[];
 }
 
-/** Has the records of both sides judged; a text says why they cannot be. */
+/** Compares the records of both sides; a text says why it failed. */
 export async function judgeRuns(request: VerifyRequest, runs: JudgedRuns): Promise<Judgement | string> {
   const { python } = request;
   const { env, signal, folder } = runs;

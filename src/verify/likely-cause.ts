@@ -5,7 +5,7 @@ export function gives(statement: Statement, name: string): boolean {
   return [...statement.defines, ...statement.mayDefine, ...statement.updates].includes(name);
 }
 
-/** What could make a value another one each time: looked for in the statement that gives it, and in those it draws from. */
+/** Possible causes of a value that differs between runs, in its statement and those that it depends on. */
 export function causeOf(statements: readonly Statement[], giving: Statement): string | null {
   for (const statement of flowTo(statements, giving)) {
     const cause = causeIn(statement);

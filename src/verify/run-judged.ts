@@ -11,7 +11,7 @@ import type { JudgedPipeline, VerifyRequest } from './verify-request.ts';
 import { verifyResource } from './verify-resource.ts';
 import type { ScriptPlace } from './verify-result.ts';
 
-/** What a run of the pipeline left. */
+/** The results of a run of the pipeline. */
 export interface PipelineRun {
   readonly ok: boolean;
   readonly problem: string | null;

@@ -27,7 +27,7 @@ export interface NotebooksRequest {
   readonly onProgress: (text: string) => void;
 }
 
-/** What a run of the notebooks left. */
+/** The results of a run of the notebooks. */
 export interface NotebookRun {
   readonly kind: 'done';
   /** The folder of each notebook's record. */
@@ -113,7 +113,7 @@ async function runKernel(
   );
 }
 
-/** What both sides are given alike: a fixed order of sets, and a `pip` that is that of the Python. */
+/** Settings that both sides share: a fixed order of sets, and a `pip` that is that of the Python. */
 export function steadyEnvironment(python: string, workplace: string): Readonly<Record<string, string>> {
   return {
     PYTHONHASHSEED: '0',

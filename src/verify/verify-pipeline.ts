@@ -147,7 +147,7 @@ async function judge(request: VerifyRequest, { workplace, signal }: Around, runs
   return judgeRuns(request, { ...runs, folder, env: workplace.env, signal });
 }
 
-/** Where something differs, both sides run once more: to find what differs by itself, and the first variable in which they part. */
+/** If something differs, both sides run again, to find unstable results and the first variable that differs. */
 async function judgeAgain(request: VerifyRequest, around: Around, runs: Runs): Promise<Judgement | string> {
   const names = request.notebooks.map(({ file }) => file).join(', ');
   request.onEvent({

@@ -67,7 +67,7 @@ export interface Parting {
   readonly pipeline: string | null;
 }
 
-/** What ran. */
+/** The runs. */
 export interface VersionsSeen {
   readonly cellwright: string;
   readonly python: string;

@@ -13,7 +13,7 @@ export function silentTerminal(cwd: string): Terminal {
   return { out() {}, say() {}, progress() {}, mark: (_mark, text) => text, isInteractive: false, cwd };
 }
 
-/** Runs a command in this process, and gives what it prints. */
+/** Runs a command in this process, and returns its output. */
 export async function capture(cwd: string, args: readonly string[]): Promise<Captured> {
   const out: string[] = [];
   const messages: string[] = [];

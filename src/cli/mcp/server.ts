@@ -56,7 +56,7 @@ function describe({ name, description, argument, isReadOnly }: Tool, permissions
   };
 }
 
-/** The folders that the client gives access to; where it names none, the one that the server was started in. */
+/** The folders that the client gives access to, by default the one that the server was started in. */
 async function rootsOf(server: Server, cwd: string): Promise<readonly string[]> {
   if (server.getClientCapabilities()?.roots === undefined) return [cwd];
   const { roots } = await server.listRoots();

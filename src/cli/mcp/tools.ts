@@ -21,7 +21,7 @@ export interface ToolCall {
   readonly permissions: Permissions;
 }
 
-/** A tool: what the client is told of it, and what it does. */
+/** A tool: its description for the client, and its action. */
 export interface Tool {
   readonly name: string;
   readonly description: string;

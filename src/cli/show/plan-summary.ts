@@ -2,13 +2,13 @@ import type { Compilation } from '../../compile.ts';
 import type { DataInputPlan, Fate, ModelPlan, Plan, StepsPlan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
 
-/** A line of the summary: what it is about, and what is said of it. */
+/** A line of the summary: label and text. */
 export interface SummaryRow {
   readonly label: string;
   readonly text: string;
 }
 
-/** What a plan comes to, in about a dozen lines. */
+/** The summary of a plan, in about a dozen lines. */
 export interface PlanSummary {
   readonly title: string;
   readonly steps: readonly SummaryRow[];
@@ -16,7 +16,7 @@ export interface PlanSummary {
   readonly facts: readonly SummaryRow[];
 }
 
-/** Says what a plan comes to: steps, model, scores, parameters, data, what is left out, versions. */
+/** Summarizes a plan: steps, model, scores, parameters, data, what is left out, versions. */
 export function summarizePlan({ plan, documents }: Compilation): PlanSummary {
   const several = documents.length > 1;
   const title = `${plan.name}: ${counted(plan)} from ${several ? `${documents.length} notebooks` : plan.notebooks.join(', ')}`;
@@ -75,7 +75,7 @@ function modelRow(model: ModelPlan | undefined): SummaryRow {
   return { label: 'models', text: `${named.join('; ')}; none is registered until \`model.variable\` says which` };
 }
 
-/** What the stored model takes, where its data goes through transformers. */
+/** The input of the stored model, if its data passes through transformers. */
 function inputOf(chain: readonly string[], apart: readonly string[]): string {
   const [first] = chain;
   const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
@@ -87,7 +87,7 @@ function describeData({ name, path }: DataInputPlan): string {
   return name === path ? name : `${name} (${path})`;
 }
 
-/** Tests that wait for a sample, since what the data look like is not known. */
+/** Tests that wait for a sample, since the data is unknown. */
 function sampleRows({ testing }: StepsPlan): readonly SummaryRow[] {
   const waiting = (testing?.data ?? []).filter(({ content }) => content.kind === 'sample').map(({ input }) => input);
   if (waiting.length === 0) return [];

@@ -30,7 +30,7 @@ export function showFiles(
 
 const mostNamed = 8;
 
-/** Decisions that ask nothing of anyone, and were taken for more files than one reads. */
+/** Decisions that need no attention and concern many files. */
 function tooMany(rows: readonly WriteRow[]): ReadonlySet<WriteRow['decision']> {
   const plain = (['create', 'update', 'delete'] as const).filter(
     (decision) => rows.filter((row) => row.decision === decision).length > mostNamed,

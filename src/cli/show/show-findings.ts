@@ -35,7 +35,7 @@ export function formatOption(): Option {
 /** What `--strict` means. */
 export const strictHelp = 'exit code 1 also where there are warnings';
 
-/** The format that was asked for. */
+/** The requested format. */
 export function formatOf({ format, json }: FormatFlags): Format {
   return format ?? (json ? 'json' : 'text');
 }
@@ -71,7 +71,7 @@ export function printFindings(
   if (text !== '') terminal.out(text);
 }
 
-/** What is in a file of the repository that a command finds wrong. */
+/** The texts of the files that findings refer to. */
 export function fileFinding(file: string, words: Pick<Finding, 'id' | 'message' | 'advice'>): Finding {
   return { ...words, severity: 'error', place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } };
 }

@@ -23,7 +23,7 @@ export function paintPatch(patch: string, stream: NodeJS.WriteStream = process.s
 
 const patchMarks: Readonly<Record<string, 'green' | 'red'>> = { '+': 'green', '-': 'red' };
 
-/** Cells have no newline at their end; that is nothing to be told. */
+/** Cells have no newline at their end, which is not worth reporting. */
 function closed(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

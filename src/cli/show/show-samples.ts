@@ -2,7 +2,7 @@ import type { Terminal } from '../../console/terminal.ts';
 import type { Sample } from '../../project/take-samples.ts';
 import { aligned } from './show-summary.ts';
 
-/** Prints what was taken of the real data. */
+/** Prints the samples taken from the real data. */
 export function showSamples(samples: readonly Sample[], terminal: Terminal): void {
   const shown = samples.filter(({ kind }) => kind !== 'failed');
   if (shown.length === 0) return;

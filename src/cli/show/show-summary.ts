@@ -5,7 +5,7 @@ import type { Fate } from '../../ir.ts';
 import type { RecutRow } from '../../sync/recut-table.ts';
 import { type SummaryRow, summarizePlan } from './plan-summary.ts';
 
-/** Prints what a compilation comes to: steps, model, scores, parameters, data, versions, what is left out. */
+/** Prints the summary of a compilation: steps, model, scores, parameters, data, versions, what is left out. */
 export function showPlan(compilation: Compilation, terminal: Terminal): void {
   const { title, steps, facts } = summarizePlan(compilation);
   terminal.say(terminal.mark('bold', title));
@@ -47,7 +47,7 @@ export function showRecut(rows: readonly RecutRow[], terminal: Terminal): void {
   }
 }
 
-/** One row a cell: what its statements became, each thing once, in order. */
+/** One row per cell: what its statements became, each result once, in order. */
 export function cellRows(fates: readonly Fate[], cellName = namerOf(fates)): readonly SummaryRow[] {
   const cells = new Map<string, Fate[]>();
   for (const fate of fates) cells.set(cellName(fate), [...(cells.get(cellName(fate)) ?? []), fate]);

@@ -43,7 +43,7 @@ export function changeTitle({ file, cell, before, units }: NotebookChange): stri
   return `${file}, cell ${cell + 1}: ${before === null ? 'new' : 'changed'}, for ${units.map(partTitle).join(', ')}`;
 }
 
-/** Names a part of a script that is generated otherwise now. */
+/** Names a part of a script that is now generated differently. */
 export function partChangeTitle(part: PartChange): string {
   const cells = part.cells.length === 0 ? '' : ` (${nameCells(part.cells)})`;
   const verb = part.after === null ? 'goes' : part.before === null ? 'is new' : 'changes';

@@ -158,7 +158,7 @@ export interface DataPlace {
   readonly remote: string | null;
 }
 
-/** The places that a path of version 1 names; null if the text does not tell them. */
+/** The places that a path of version 1 names; null if unknown. */
 export function dataPlaces(machine: Machine, value: Value | undefined): readonly DataPlace[] | null {
   if (value?.kind === 'text') return [{ path: value.value, remote: null }];
   if (isObject(value, 'v1') && /^(DataPath|DataReference)$/.test(value.made))
@@ -221,7 +221,7 @@ export interface PandasRead {
   readonly registered: string | null;
 }
 
-/** What `dataset.to_pandas_dataframe()` is for pandas; null if the text does not tell enough. */
+/** What `dataset.to_pandas_dataframe()` is for pandas; null if too little is known. */
 export function pandasRead(machine: Machine, dataset: SdkObject, pandas: string): PandasRead | null {
   const { fields } = dataset;
   if (fields.has('.problem') || fields.has('.file')) return null;

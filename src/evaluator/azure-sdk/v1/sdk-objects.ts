@@ -169,7 +169,7 @@ export function itemOfV1(object: SdkObject, key: string | null): Value {
   return makeObject('v1', 'other', object.span);
 }
 
-/** The name of a compute of version 1; null if the text does not tell it. */
+/** The name of a compute of version 1; null if unknown. */
 export function computeName(value: Value | undefined): string | null {
   return value?.kind === 'object' && value.made === 'Compute' ? textOf(value.fields.get('name')) : null;
 }
