@@ -219,3 +219,23 @@ test.skipIf(!python())(`azure-ai-ml loads all of them ${whyNoPython()}`, () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a deployment for batches whose model only a run tells is left out, and the rest is written', () => {
+  const { diagnostics, text, files } = compileScript(`# %%
+from azure.ai.ml import MLClient
+from azure.ai.ml.entities import BatchDeployment, BatchEndpoint, Model
+
+ml_client = MLClient.from_config(credential=None)
+endpoint = BatchEndpoint(name="tide-scores")
+ml_client.batch_endpoints.begin_create_or_update(endpoint)
+job = ml_client.jobs.get("brave_river")
+model = Model(name="tides", path=f"azureml://jobs/{job.name}/outputs/model")
+ml_client.models.create_or_update(model)
+deployment = BatchDeployment(name="newest", endpoint_name="tide-scores", model=model, compute="cpu-cluster")
+ml_client.batch_deployments.begin_create_or_update(deployment)
+`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(diagnostics.map(({ id }) => id)).toContain('sdk-entity-left-out');
+  expect(text('endpoints/tide-scores/endpoint.yml')).not.toBe('');
+  expect(files.map(({ path }) => path)).not.toContain('endpoints/tide-scores/newest.yml');
+});

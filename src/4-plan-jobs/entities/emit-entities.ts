@@ -135,7 +135,7 @@ function tellOthers(t: Translation, object: SdkObject, kind: EntityKind): void {
 const needed: Readonly<Record<string, readonly string[]>> = {
   model: ['path'],
   'online-deployment': ['endpoint_name', 'model'],
-  'batch-deployment': ['endpoint_name', 'compute'],
+  'batch-deployment': ['endpoint_name', 'compute', 'model'],
   schedule: ['trigger'],
 };
 
