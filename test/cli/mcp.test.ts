@@ -88,7 +88,7 @@ test('paths outside of the roots are refused', async () => {
   expect(await call('plan', { notebook: 'nb.py' })).toMatchObject({ isError: false });
   for (const notebook of [path.join(outside, 'secret.py'), '../secret.py', '/etc/passwd']) {
     const refused = await call('plan', { notebook });
-    expect(refused).toMatchObject({ isError: true, text: expect.stringContaining('lies outside') });
+    expect(refused).toMatchObject({ isError: true, text: expect.stringContaining('is outside the folders') });
   }
   expect(await call('build', { notebook: 'nb.py', out: outside })).toMatchObject({ isError: true });
   const none = await connect(outside, reading, []);
