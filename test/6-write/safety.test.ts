@@ -14,7 +14,7 @@ test.each([
   ['.Cellwright/manifest.json', 'not for generated files'],
   ['src/nul', 'device'],
   ['src/Con.py', 'device'],
-  ['src/a./x.py', 'dot or a blank'],
+  ['src/a./x.py', 'dot or a space'],
   ['a\u0000.txt', 'character'],
 ])('a file at %j is not written, since it %s', (path, reason) => {
   const repository = createRepository();

@@ -31,7 +31,7 @@ describe('agents', () => {
     expect(JSON.parse(readFileSync(path.join(folder, '.vscode/mcp.json'), 'utf8'))).toEqual({
       servers: { cellwright: { command: 'cellwright', args: ['mcp', '--allow-run'] } },
     });
-    expect((await cellwright(folder, 'agents', '--allow-run')).messages).toContain('there already');
+    expect((await cellwright(folder, 'agents', '--allow-run')).messages).toContain('already there');
     expect(existsSync(path.join(folder, '.mcp.json'))).toBe(false);
   });
 

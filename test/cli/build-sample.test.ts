@@ -100,7 +100,7 @@ describe.skipIf(!python())(`build --sample ${whyNoPython()}`, () => {
       'this kind of file cannot be taken',
     ],
     ['gone.dat', 'lines = open("gone.dat").read()\nprint(lines)\n', 'it is not on this machine'],
-    ['token.ini', 'lines = open("token.ini").read()\nprint(lines)\n', 'keeps something private'],
+    ['token.ini', 'lines = open("token.ini").read()\nprint(lines)\n', 'its name suggests that it is private'],
   ])('of %s none is taken', async (name, code, reason) => {
     const folder = folderWith({ 'work.py': code });
     if (name !== 'gone.dat') writeFileSync(path.join(folder, name), 'x');
