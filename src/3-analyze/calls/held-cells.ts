@@ -49,6 +49,7 @@ function asksForObjects({ positional, keywords }: Arguments): boolean {
 
 /** Whether a table or a column is made of lists or dictionaries that become its cells. */
 function isGivenObjects(dotted: string | null, { positional, keywords }: Arguments): boolean {
+  if (dotted === 'pandas.json_normalize') return true;
   if (dotted !== 'pandas.DataFrame' && dotted !== 'pandas.Series') return false;
   const data = positional[0] ?? keywords.get('data');
   if (data === undefined) return false;

@@ -200,6 +200,15 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { nodeType: 'If' }
   );
 }
 
+/** What is caught: an object of the notebook's class that the handler names, where it names one. */
+function caughtOf(machine: Machine, type: Value | null): Value {
+  const caught = unknownValue(machine.newObject());
+  const name = type?.callable?.kind === 'class' ? type.callable.name : null;
+  if (name === null || caught.object === null) return caught;
+  caught.object.definitions.add(name);
+  return { ...caught, type: { kind: 'object', className: `notebook.${name}` } };
+}
+
 /** A handler starts from a state in which any part of the body may have run. */
 function executeTry(machine: Machine, statement: Extract<Stmt, { nodeType: 'Try' | 'TryStar' }>, scope: Scope): void {
   const before = stateOf(machine, scope);
@@ -209,8 +218,8 @@ function executeTry(machine: Machine, statement: Extract<Stmt, { nodeType: 'Try'
   const ends = [stateOf(machine, scope)];
   for (const handler of statement.handlers) {
     restoreState(machine, scope, interrupted);
-    if (handler.type) evaluate(machine, handler.type, scope);
-    if (handler.name) bindName(machine, scope, handler.name, unknownValue(machine.newObject()));
+    const type = handler.type ? evaluate(machine, handler.type, scope) : null;
+    if (handler.name) bindName(machine, scope, handler.name, caughtOf(machine, type));
     executeAll(machine, handler.body, scope);
     ends.push(stateOf(machine, scope));
   }

@@ -47,6 +47,15 @@ function formOf(node: Stmt): StatementForm {
 /** Methods that `tqdm.pandas()` gives to frames. */
 const progressMethods = /^progress_(?:apply|applymap|map|aggregate|transform)$/;
 
+/** A class after an exception, by the name of its base, that has a constructor of its own. */
+function isBuiltException(node: Node): boolean {
+  if (node.nodeType !== 'ClassDef') return false;
+  const isException = node.bases.some(
+    (base) => base.nodeType === 'Name' && /(?:Error|Exception|Warning)$/.test(base.id),
+  );
+  return isException && node.body.some((part) => part.nodeType === 'FunctionDef' && part.name === '__init__');
+}
+
 /** Tests of nodes: a match anywhere in a statement gives it the mark. */
 const marksOfNodes: readonly (readonly [mark: Mark, isMarked: (node: Node) => boolean])[] = [
   ['splits-data', (node) => splittingNames.test(definedOrCalled(node))],
@@ -59,6 +68,7 @@ const marksOfNodes: readonly (readonly [mark: Mark, isMarked: (node: Node) => bo
     'finds-attributes',
     (node) => [definedOrCalled(node), ...namesIn(node)].some((name) => /^__(?:getattr|dict)__$/.test(name)),
   ],
+  ['builds-exception', isBuiltException],
   ['shows-progress', (node) => isAttribute(node, progressMethods)],
   ['takes-best-model', (node) => isAttribute(node, /^best_(?:estimator|model)_$/)],
   ['tests-identity', isIdentityTest],

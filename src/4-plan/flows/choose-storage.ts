@@ -44,7 +44,8 @@ function mayOverlap({ items }: Program): boolean {
 /** Whether a single value needs a bundle: a process-wide generator, a class with its own attribute lookup, an array's memory. */
 function sharesMore(program: Program, fact: NameFact, type: ValueType): boolean {
   const definitions = program.items.filter((item) => item.defines.some((name) => fact.definitions.includes(name)));
-  if (definitions.some(({ statement }) => statement.marks.includes('finds-attributes'))) return true;
+  const needsBundle = ['finds-attributes', 'builds-exception'] as const;
+  if (definitions.some(({ statement }) => needsBundle.some((mark) => statement.marks.includes(mark)))) return true;
   if (/\bRandomState$|^random\b/.test(type.className ?? '')) return true;
   return type.kind === 'array' && mayOverlap(program) && program.items.some((item) => item.updates.includes(fact.name));
 }
