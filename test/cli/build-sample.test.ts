@@ -97,7 +97,7 @@ describe.skipIf(!python())(`build --sample ${whyNoPython()}`, () => {
     [
       'data.pkl',
       'import pickle\nt = pickle.load(open("data.pkl", "rb"))\nprint(t)\n',
-      'this kind of file cannot be taken',
+      'this kind of file cannot be sampled',
     ],
     ['gone.dat', 'lines = open("gone.dat").read()\nprint(lines)\n', 'it is not on this machine'],
     ['token.ini', 'lines = open("token.ini").read()\nprint(lines)\n', 'its name suggests that it is private'],
