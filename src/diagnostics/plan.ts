@@ -46,6 +46,12 @@ export const planDiagnostics = defineDiagnostics({
     message: '`{model}` is saved or measured as the model but never fitted, so no model is stored',
     advice: 'Fit it before it is saved, or name another model in `cellwright.yml`: `model.variable`',
   },
+  'model-not-stored': {
+    severity: 'warning',
+    message: 'MLflow has no known format for `{model}`, so the model is not stored',
+    advice:
+      'Save it in the notebook, for example with `joblib.dump`, or name another model in `cellwright.yml`: `model.variable`',
+  },
   'api-removed': {
     severity: 'warning',
     message: '`{name}` is gone from {distribution} since {since}, and the environment has {version}',

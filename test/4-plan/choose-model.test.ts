@@ -134,6 +134,15 @@ test('what is only cross-validated is no model', () => {
   expect(saved(plan)).toEqual([]);
 });
 
+test('a model that MLflow cannot store is told, unless the notebook saves it', () => {
+  const begin = `from interpret.glassbox import ExplainableBoostingClassifier
+m = ExplainableBoostingClassifier().fit(X, y)
+print(m.score(X, y))
+`;
+  expect(planned(begin).ids).toContain('model-not-stored');
+  expect(planned(`${begin}import joblib\njoblib.dump(m, "m.joblib")\n`).ids).not.toContain('model-not-stored');
+});
+
 test('where all are only cross-validated there is no model either, what shows data is left out, and means have their name', () => {
   const { plan, ids } = planned(`df = load_iris(as_frame=True).frame
 df.hist()

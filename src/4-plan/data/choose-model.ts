@@ -33,7 +33,12 @@ export type ModelReason = 'setting' | 'saved' | 'chosen' | 'writes predictions' 
 export type ModelDecision =
   | { readonly kind: 'model'; readonly choice: ModelChoice }
   | { readonly kind: 'ambiguous'; readonly choices: readonly ModelChoice[] }
-  | { readonly kind: 'none'; readonly unfitted: Contender | null };
+  | {
+      readonly kind: 'none';
+      readonly unfitted: Contender | null;
+      /** A fitted model that MLflow cannot store, and that the notebook does not save itself. */
+      readonly unstored?: Contender;
+    };
 
 /** Finds the model by the strongest evidence: saved, chosen, used for written predictions, measured. */
 export function decideModel(analysis: Analysis, config: Config): ModelDecision {
@@ -47,7 +52,10 @@ export function decideModel(analysis: Analysis, config: Config): ModelDecision {
   if (unfitted !== undefined && !found.some(isReady)) return { kind: 'none', unfitted };
   const choices = found.filter(isReady).flatMap((contender) => choiceOf(contender, contenders, reason, analysis) ?? []);
   const [only] = choices;
-  if (only === undefined) return none;
+  if (only === undefined) {
+    const unstored = found.find((contender) => isReady(contender) && isUsed(contender) && contender.saves.length === 0);
+    return unstored === undefined ? none : { kind: 'none', unfitted: null, unstored };
+  }
   return found.length === 1 ? { kind: 'model', choice: only } : { kind: 'ambiguous', choices };
 }
 
@@ -87,6 +95,10 @@ function wantedModel(analysis: Analysis, contenders: readonly Contender[], name:
 /** Whether it is fitted; a model that was only cross-validated is not. */
 export function isReady({ fits, loads, isChosen }: Contender): boolean {
   return fits.length > 0 || loads.length > 0 || isChosen;
+}
+
+function isUsed({ measures, predicts, isChosen }: Contender): boolean {
+  return isChosen || measures.length + predicts.length > 0;
 }
 
 interface Decision {

@@ -42,7 +42,11 @@ export function planScores(analysis: Analysis): { readonly scores?: readonly Sco
 export function reportModel(decision: ModelDecision, analysis: Analysis, report: Report): void {
   if (decision.kind === 'model') return;
   if (decision.kind === 'none') {
-    const { unfitted } = decision;
+    const { unfitted, unstored } = decision;
+    if (unstored !== undefined) {
+      const at = Math.max(unstored.boundAt, ...unstored.fits);
+      report.add('model-not-stored', analysis.statements[at]?.span ?? null, { model: unstored.variable });
+    }
     if (unfitted === null || isReady(unfitted)) return;
     const span = analysis.statements[unfitted.saves.at(-1) ?? unfitted.boundAt]?.span ?? null;
     report.add('model-not-fitted', span, { model: unfitted.variable });
