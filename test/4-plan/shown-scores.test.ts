@@ -186,3 +186,17 @@ print(area)
   expect(inside).toEqual(expect.arrayContaining(['model_train_accuracy', 'model_auc']));
   expect(metrics).toEqual(['tree_train_accuracy', 'tree_auc']);
 });
+
+test('a variable that an import takes after the score is logged before it', () => {
+  const { metrics, script } = compiled(`# %%
+from sklearn.metrics import roc_auc_score
+auc = roc_auc_score(y_test > 0, predicted)
+print(auc)
+from sklearn.metrics import auc, roc_curve
+fpr, tpr, _ = roc_curve(y_test > 0, predicted)
+area = auc(fpr, tpr)
+print(area)
+`);
+  expect(script).toMatch(/mlflow\.log_metric\("\w*auc", auc\)/);
+  expect(metrics).toEqual(['area']);
+});

@@ -3,7 +3,7 @@ import type { Analysis, Code } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
 import { type NamedScore, nameScores } from '../data/name-scores.ts';
-import type { Item } from './item.ts';
+import { boundNames, type Item } from './item.ts';
 import { nameOfShown } from './shown-scores.ts';
 
 /** Code that logs them, by the id of the item that binds them. */
@@ -26,6 +26,13 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
 export interface PassingScore {
   readonly variable: string;
   readonly code: Code;
+}
+
+/** Variables that hold a score when the items have run: what binds a variable last counts. */
+export function standingScores(items: readonly Item[]): readonly string[] {
+  const last = new Map<string, Item>();
+  for (const item of items) for (const name of boundNames(item)) last.set(name, item);
+  return [...last].flatMap(([name, item]) => (item.scores.includes(name) ? [name] : []));
 }
 
 /** Scores of variables that are measured more than once, by the id of the item that binds them. */

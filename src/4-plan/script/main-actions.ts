@@ -3,6 +3,7 @@ import type { MainAction, ParameterPlan, ServedData } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
 import type { Item } from '../edits/item.ts';
+import { standingScores } from '../edits/logged-scores.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from '../flows/parcel.ts';
 import type { StepPorts } from './step-ports.ts';
@@ -68,7 +69,7 @@ function bindings({ flow, units, program, state }: MainParts): readonly MainActi
 function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): readonly MainAction[] {
   return units.flatMap((unit): MainAction[] => {
     const { items } = unit.draft;
-    const scores = logs ? [...new Set(scoresOf(items))] : [];
+    const scores = logs ? standingScores(items) : [];
     return [
       { kind: 'call', unit: unit.plan.name, ...unit.call },
       ...scores.map((name): MainAction => {
@@ -106,9 +107,4 @@ export function parametersOf(flow: StepFlow, program: Program): readonly Paramet
   return [...program.parameters.values()].filter(
     ({ variable }) => flow.content.needs.has(variable) && !arriving.has(variable),
   );
-}
-
-/** Names that items bind to scores. */
-export function scoresOf(items: readonly Item[]): readonly string[] {
-  return items.flatMap((item) => item.scores);
 }

@@ -6,7 +6,7 @@ import { codeTree } from '../../../python/code-tree.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
 import type { Expr, Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
-import type { PassingScore } from '../../edits/logged-scores.ts';
+import { type PassingScore, standingScores } from '../../edits/logged-scores.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { typeAfter } from '../../flows/type-after.ts';
 import { withoutIdleName } from '../idle-names.ts';
@@ -77,7 +77,7 @@ function planUnit(
     program,
     [...exposed].filter((name) => available.has(name) && !state.has(name)),
   );
-  const scores = new Set(draft.items.flatMap((item) => item.scores));
+  const scores = new Set(standingScores(draft.items));
   const isWanted = (name: string): boolean => liveAfter.has(name) || scores.has(name);
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
