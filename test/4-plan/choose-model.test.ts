@@ -143,6 +143,20 @@ print(m.score(X, y))
   expect(planned(`${begin}import joblib\njoblib.dump(m, "m.joblib")\n`).ids).not.toContain('model-not-stored');
 });
 
+test('an encoder of the target is not said to make the input of the model', () => {
+  const encoded = (column: string): string => `import pandas as pd
+from sklearn.preprocessing import LabelEncoder
+df = pd.read_csv("x.csv")
+le = LabelEncoder()
+df["${column}"] = le.fit_transform(df["${column}"])
+y = df["label"]
+m = LogisticRegression().fit(df.drop(columns="label"), y)
+print(m.score(df.drop(columns="label"), y))
+`;
+  expect(planned(encoded('label')).plan.model?.candidates[0]?.apart).toEqual([]);
+  expect(planned(encoded('town')).plan.model?.candidates[0]?.apart).toEqual(['le']);
+});
+
 test('where all are only cross-validated there is no model either, what shows data is left out, and means have their name', () => {
   const { plan, ids } = planned(`df = load_iris(as_frame=True).frame
 df.hist()

@@ -1,6 +1,7 @@
 /** The model in the plan and in diagnostics. */
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ModelPlan, ScorePlan } from '../../ir.ts';
+import { assignmentIn } from '../../python/code-tree.ts';
 import { isReady, type ModelChoice, type ModelDecision } from './choose-model.ts';
 import { nameScores } from './name-scores.ts';
 
@@ -20,10 +21,29 @@ export function planModel(
     flavor: choice.flavor,
     state: choice.state,
     chain: chains.get(choice) ?? [],
-    apart: choice.chain.filter((name) => chains.get(choice)?.includes(name) !== true),
+    apart: choice.chain.filter(
+      (name) => chains.get(choice)?.includes(name) !== true && !transformsTarget(name, analysis),
+    ),
     reason: choice.reason,
   }));
   return { model: { isAmbiguous: decision.kind === 'ambiguous', candidates } };
+}
+
+/** Whether a transformer sets nothing but the column that is the target: no input of a model comes from it. */
+function transformsTarget(name: string, { statements }: Analysis): boolean {
+  const fits = statements.filter(({ fitted }) => fitted.some((use) => use.name === name));
+  const columns = fits.flatMap((statement) => statement.columns);
+  if (columns.length === 0 || fits.some((statement) => statement.columns.length === 0)) return false;
+  const targets = new Set(statements.flatMap(({ text }) => targetColumn(text) ?? []));
+  return columns.every((column) => targets.has(column));
+}
+
+/** The column of `y = df["label"]`. */
+function targetColumn(text: string): string | null {
+  const { target, value } = assignmentIn(text) ?? {};
+  if (target?.nodeType !== 'Name' || !/^(y|targets?|labels?)$/i.test(target.id)) return null;
+  if (value?.nodeType !== 'Subscript' || value.slice.nodeType !== 'Constant') return null;
+  return typeof value.slice.value === 'string' ? value.slice.value : null;
 }
 
 /** The scores for the plan; nothing if nothing is measured. */
