@@ -150,7 +150,7 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
     const file = path.join(folder, 'notes.txt');
     writeFileSync(file, 'no cells');
     await page.setInputFiles('input[type=file]', file);
-    expect(await page.getByRole('alert').textContent()).toContain('notes.txt is no notebook');
+    expect(await page.getByRole('alert').textContent()).toContain('notes.txt is not a notebook');
     await choose(page, 'study.ipynb', notebookFile(studyCells));
     expect(await page.locator('section.cell.code').count()).toBe(studyCells.length);
   });

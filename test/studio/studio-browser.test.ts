@@ -560,7 +560,7 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
       },
       'is a notebook in R',
     ],
-    ['of 60 MB', { 'study.ipynb': ' '.repeat(60 * 1024 * 1024) }, 'study.ipynb has 60 MB'],
+    ['of 60 MB', { 'study.ipynb': ' '.repeat(60 * 1024 * 1024) }, 'study.ipynb is 60 MB'],
   ])('a file %s is told, and the page goes on with what comes next', async (_, files, said) => {
     const folder = folderWith({ 'table.csv': table, ...files });
     const studio = await served(folder);

@@ -162,7 +162,7 @@ test('a project that is gone, that is no notebook, or too large is served with w
   expect(read('study.ipynb').sources.notebooks).toHaveLength(1);
   writeFileSync(path.join(folder, 'large.ipynb'), ' '.repeat(60 * 1024 * 1024));
   const { refusal, sources } = read('large.ipynb');
-  expect(refusal).toContain('large.ipynb has 60 MB');
+  expect(refusal).toContain('large.ipynb is 60 MB');
   expect(sources.notebooks).toEqual([]);
   expect(existsSync(path.join(folder, 'large'))).toBe(false);
 });
