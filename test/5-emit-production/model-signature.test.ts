@@ -108,9 +108,9 @@ describe('what the model was fitted on describes it', () => {
       'rows[features]',
     ],
     [
-      'what it predicts from last, where the data is changed in place since',
+      'what it is fitted on, without the column that is set since',
       'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])\nX["p"] = model.predict(X[["a", "b"]])\nprint(X)',
-      'X[["a", "b"]]',
+      'X.drop(columns=["p"])',
     ],
   ])('%s', (_what, code, expression) => {
     expect(describedBy(compiled(`${head}# %% tags=["step:train"]\n${code}\nprint(model.coef_)\n`).files)).toBe(

@@ -31,7 +31,7 @@ export interface PassingScore {
 /** Variables that hold a score when the items have run: what binds a variable last counts. */
 export function standingScores(items: readonly Item[]): readonly string[] {
   const last = new Map<string, Item>();
-  for (const item of items) for (const name of boundNames(item)) last.set(name, item);
+  for (const item of items) for (const name of [...boundNames(item), ...item.scores]) last.set(name, item);
   return [...last].flatMap(([name, item]) => (item.scores.includes(name) ? [name] : []));
 }
 
