@@ -200,3 +200,17 @@ print(area)
   expect(script).toMatch(/mlflow\.log_metric\("\w*auc", auc\)/);
   expect(metrics).toEqual(['area']);
 });
+
+test('a dictionary of scores is logged once it is filled, without the texts in it', () => {
+  const { script } = compiled(`# %%
+row = {}
+row["name"] = "Logistic regression"
+row["accuracy"] = accuracy_score(y_test, predicted)
+row["f1"] = f1_score(y_test, predicted, average="macro")
+# %%
+print(row)
+`);
+  const logged = script.split('\n').filter((line) => line.includes('row.items()'));
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toContain('if isinstance(value, (int, float))');
+});

@@ -15,9 +15,10 @@ export const sayNothing =
 
 /** Names all scores of a notebook, in its order. */
 export function nameScores(analysis: Analysis): readonly NamedScore[] {
-  const found = analysis.statements.flatMap((statement, index) =>
+  const all = analysis.statements.flatMap((statement, index) =>
     statement.measures.map((measure) => ({ statement, index, measure })),
   );
+  const found = all.filter((one, at) => !all.slice(at + 1).some((later) => fillsOn(later, one)));
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
   // Scores shown in a loop or a function are not logged and do not reserve a name.
   const isNamed = ({ name, isRepeated }: Measured): boolean => name !== null || !isRepeated;
@@ -45,6 +46,18 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
       measure,
     };
   });
+}
+
+interface FoundScore {
+  readonly statement: Statement;
+  readonly measure: Measured;
+}
+
+/** Whether a score adds an element to the dictionary of another, in the same cell: it is logged when it is filled. */
+function fillsOn(later: FoundScore, { statement, measure }: FoundScore): boolean {
+  const isSame = later.measure.shape === 'dict' && measure.shape === 'dict' && later.measure.name === measure.name;
+  if (!isSame || measure.name === null || later.statement.cell !== statement.cell) return false;
+  return later.statement !== statement && !later.statement.defines.includes(measure.name);
 }
 
 /** `grid_cv` and `cv_best_score` are `grid_cv_best_score`. */

@@ -1,5 +1,6 @@
 /** Scores that are more than one number: the lists that `evaluate` gives, scores by fold or by model, histories by epoch. */
 import type { Analysis, Code } from '../../ir.ts';
+import { assignmentIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
 import { type NamedScore, nameScores } from '../data/name-scores.ts';
@@ -56,7 +57,7 @@ function linesFor({ name, shape, measure }: NamedScore, variable: string, analys
       if (measure.parts.length === 0 && measure.metric === 'loss') return null;
       return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
     case 'dict':
-      return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()})`;
+      return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()${numbersOnly(variable, analysis)}})`;
     case 'lists':
       return `mlflow.log_metrics({f"${name}_{key}_{number}": value for key, values in ${variable}.items() for number, value in enumerate(values)})`;
     case 'history':
@@ -64,6 +65,15 @@ function linesFor({ name, shape, measure }: NamedScore, variable: string, analys
     default:
       return null;
   }
+}
+
+/** A dictionary may contain more than scores, such as the name of the model; MLflow takes only numbers. */
+function numbersOnly(variable: string, { statements }: Analysis): string {
+  const others = statements.filter(({ text, measures }) => {
+    const target = measures.some(({ name }) => name === variable) ? undefined : assignmentIn(text)?.target;
+    return target?.nodeType === 'Subscript' && target.value.nodeType === 'Name' && target.value.id === variable;
+  });
+  return others.length > 0 ? ' if isinstance(value, (int, float))' : '';
 }
 
 /** Each by its meaning: `test_loss`, `test_accuracy`. */
