@@ -86,6 +86,22 @@ test('an estimator that the code makes from what it has computed is made in its 
   expect(train).toMatch(/def \w+\([^)]*\)[^:]*:\n.*\n\s+\w+ = DecisionTreeClassifier\(max_depth=int/);
 });
 
+test('an estimator of each turn of a loop is made in the loop', () => {
+  const parts = (name: string, made: string): string => `# %% [markdown]
+# ## ${name}
+# %%
+${name} = []
+for part in range(3):
+    ${name}.append(${made})
+    ${name}[-1].fit(X_train[part::3], y_train[part::3])
+acc_${name} = accuracy_score(y_test, sum(one.predict(X_test) for one in ${name}) > 1)
+print("accuracy", acc_${name})
+`;
+  const made = ['DecisionTreeClassifier()', 'RandomForestClassifier()', 'SVC()'];
+  const { train } = build(head + made.map((text, at) => parts(`${'abc'[at]}_kept`, text)).join(''));
+  for (const text of made) expect(train).toContain(`_kept.append(${text})`);
+});
+
 test('functions that tags name stay', () => {
   const tagged = (text: string, name: string): string =>
     text.replace('# %%\n# the', `# %% tags=["unit:${name}"]\n# the`);

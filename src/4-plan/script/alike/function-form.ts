@@ -135,7 +135,7 @@ class FormReader {
       const kind = place.isChunk ? 'chunk' : typeof node.value === 'string' ? 'text' : 'number';
       return { kind, names: [] };
     }
-    if (node.nodeType !== 'Call') return null;
+    if (node.nodeType !== 'Call' || place.isRepeated) return null;
     const names = namesInEstimator(node, this.estimatorOf);
     if (names === null) return null;
     const own = names.filter((name) => this.own.has(name));

@@ -22,32 +22,39 @@ export interface Slot {
 export interface Place {
   readonly called: string | null;
   readonly isChunk: boolean;
+  /** Whether it may be evaluated more than once, or later. */
+  readonly isRepeated: boolean;
 }
 
 /** A position without information. */
-export const nowhere: Place = { called: null, isChunk: false };
+export const nowhere: Place = { called: null, isChunk: false, isRepeated: false };
 
 /** The place of a child of a node. */
 export function placeOf(node: Node, child: Node, place: Place): Place {
+  const plain: Place = { ...nowhere, isRepeated: place.isRepeated || repeating.has(node.nodeType) };
   switch (node.nodeType) {
     case 'Keyword':
-      return { ...nowhere, called: node.arg ?? null };
+      return { ...plain, called: node.arg ?? null };
     case 'Subscript':
-      return child === node.slice ? { ...nowhere, called: column } : nowhere;
+      return child === node.slice ? { ...plain, called: column } : plain;
     case 'Call':
-      return { ...nowhere, called: child === node.func ? null : (textNames[lastName(node.func) ?? ''] ?? value) };
+      return { ...plain, called: child === node.func ? null : (textNames[lastName(node.func) ?? ''] ?? value) };
     case 'JoinedStr':
-      return { ...nowhere, isChunk: place.called !== formatSpec };
+      return { ...plain, isChunk: place.called !== formatSpec };
     case 'FormattedValue':
-      return { ...nowhere, called: child === node.format_spec ? formatSpec : null };
+      return { ...plain, called: child === node.format_spec ? formatSpec : null };
     case 'List':
     case 'Tuple':
     case 'Dict':
-      return { ...nowhere, called: place.called };
+      return { ...plain, called: place.called };
     default:
-      return nowhere;
+      return plain;
   }
 }
+
+const repeating: ReadonlySet<string> = new Set(
+  'For AsyncFor While Lambda ListComp SetComp DictComp GeneratorExp'.split(' '),
+);
 
 const formatSpec = 'format spec';
 const column = 'column';
