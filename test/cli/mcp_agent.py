@@ -103,7 +103,7 @@ def main():
     task("carry an edit of the script back", "entropy" in (folder / "nb.ipynb").read_text() and "cell" in synced)
 
     task("refuse code that runs", "--allow-run" in call("verify", notebook="nb.ipynb"))
-    task("refuse files of others", "lies outside" in call("plan", notebook="../outside.ipynb"))
+    task("refuse files of others", "is outside" in call("plan", notebook="../outside.ipynb"))
     task("name an unknown tool", "destroy" in call("destroy"))
 
     server.process.stdin.close()
