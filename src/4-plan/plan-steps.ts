@@ -21,6 +21,7 @@ import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
 import type { Program } from './edits/program-type.ts';
+import { repeatedScoreEdits } from './edits/repeated-scores.ts';
 import { checkRemoved, removedCalls, takenOlder } from './environment/check-removed.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
 import { handedModels, stepOfModel } from './flows/handed-models.ts';
@@ -97,7 +98,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     outputs: pipelineOutputs(flows, planned, outputOf, decision, modelName(config, stated, names.pipeline)),
     ...planModel(decision, analysis, new Map(planned.flatMap(({ chains }) => [...chains]))),
     ...planScores(analysis),
-    logged: namesLogged(steps),
+    logged: namesLogged(steps, definitions),
     definitions,
     helpers: helpersOf(planned, definitions),
     copiedFiles: [...copyModules(sources.modules, names.package), ...translated.copies],
@@ -144,7 +145,7 @@ function settle(analysis: Analysis, translated: Translated, config: Config, repo
   const results = models.map(({ name }) => name);
   const local = localModuleNames(sources.modules);
   // 5: statements become items with their edits, and untagged code is cut by role. 6 repeats this.
-  const ofPlaces = [...edits, ...figureEdits(analysis, config)];
+  const ofPlaces = [...edits, ...figureEdits(analysis, config), ...repeatedScoreEdits(analysis)];
   const omitted = leaveServers(analysis, editedItems(analysis, new Set(), drafts, []), report);
   const prepare = (parameters: Parameters, more: readonly CellEdit[]): Prepared => {
     const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
@@ -264,6 +265,7 @@ function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | nu
   const helpers: HelperName[] = [];
   const called = new Set(code.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
   if (called.has('log_figure') || called.has('log_figures')) helpers.push('figures');
+  if (called.has('safe_metric_name')) helpers.push('metrics');
   if (actions.has('restore-random-state') || actions.has('save-random-state')) helpers.push('random_state');
   if (actions.has('restore-settings') || actions.has('save-settings')) helpers.push('settings');
   return helpers;

@@ -45,6 +45,7 @@ export interface TemplateViews {
   'src/package/bundles.py': PackageView;
   'src/package/definitions.py': DefinitionsView;
   'src/package/figures.py': NoView;
+  'src/package/metrics.py': NoView;
   'src/package/models.py': NoView;
   'src/package/networks.py': NoView;
   'src/package/pickling.py': PicklingView;

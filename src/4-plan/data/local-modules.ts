@@ -12,6 +12,7 @@ const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
     'artifacts',
     'bundles',
     'figures',
+    'metrics',
     'models',
     'pickling',
     'random_state',

@@ -7,6 +7,8 @@ import { modelName } from './model-name.ts';
 export interface NamedScore extends ScorePlan {
   readonly statement: number;
   readonly measure: Measured;
+  /** What it says and on what, without the model. */
+  readonly words: string;
 }
 
 /** Uninformative names, unlike `r2`. */
@@ -44,6 +46,7 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
       shape: measure.shape,
       statement: index,
       measure,
+      words,
     };
   });
 }
@@ -82,7 +85,7 @@ function summaryOf(analysis: Analysis, measure: Measured): readonly string[] {
   const found = [...(textOf(analysis, measure) ?? '').matchAll(summaries)].flatMap(
     ([, method, callee]) => method ?? callee ?? [],
   );
-  return found.length === 1 ? found : [];
+  return found.length === 1 && measure.metric?.endsWith(`_${found[0]}`) !== true ? found : [];
 }
 
 const kindsOfData: readonly (readonly [string, RegExp])[] = [

@@ -57,14 +57,34 @@ function linesFor({ name, shape, measure }: NamedScore, variable: string, analys
       if (measure.parts.length === 0 && measure.metric === 'loss') return null;
       return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
     case 'dict':
-      return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()${numbersOnly(variable, analysis)}})`;
+      return `mlflow.log_metrics({${keyed(`${name}_{key}`, variable, analysis)}: value for key, value in ${variable}.items()${numbersOnly(variable, analysis)}})`;
     case 'lists':
-      return `mlflow.log_metrics({f"${name}_{key}_{number}": value for key, values in ${variable}.items() for number, value in enumerate(values)})`;
+      return `mlflow.log_metrics({${keyed(`${name}_{key}_{number}`, variable, analysis)}: value for key, values in ${variable}.items() for number, value in enumerate(values)})`;
     case 'history':
       return measure.isObject ? historyLines(variable, analysis) : null;
     default:
       return null;
   }
+}
+
+/** The name of an element; MLflow refuses some characters, which keys that are known only at run time may have. */
+function keyed(name: string, variable: string, { statements }: Analysis): string {
+  const writers = statements.filter(({ defines, updates }) => [...defines, ...updates].includes(variable));
+  const areKnown = writers.every(
+    ({ text }) => literalKeys(text, variable)?.every((key) => /^[\w\-. /]*$/.test(key)) === true,
+  );
+  return areKnown ? `f"${name}"` : `safe_metric_name(f"${name}")`;
+}
+
+/** The keys that a statement gives a dictionary; null if they are not all literals. */
+function literalKeys(text: string, variable: string): readonly string[] | null {
+  const assigned = assignmentIn(text);
+  if (assigned === null) return null;
+  const { target, value } = assigned;
+  const isWhole = target.nodeType === 'Name' && target.id === variable && value.nodeType === 'Dict';
+  const keys = isWhole ? value.keys : target.nodeType === 'Subscript' ? [target.slice] : [null];
+  const texts = keys.flatMap((key) => (key?.nodeType === 'Constant' ? [String(key.value)] : []));
+  return texts.length === keys.length ? texts : null;
 }
 
 /** A dictionary may contain more than scores, such as the name of the model; MLflow takes only numbers. */

@@ -1,0 +1,192 @@
+/** What tells the passes of a loop, or the calls of a function, from each other in the names of their scores. */
+import type { Analysis, Measured } from '../../ir.ts';
+import { type CodeTree, statementsIn } from '../../python/code-tree.ts';
+import type { Expr, For, FunctionDef, Located, Node, Stmt } from '../../python/parse.ts';
+import { walkNodes } from '../../python/parse.ts';
+import { pythonString } from '../../python/print.ts';
+
+/** A statement that prints a score, and the blocks that it is in, outermost first. */
+export interface Surroundings {
+  readonly tree: CodeTree;
+  readonly path: readonly Located[];
+  readonly statement: Stmt;
+}
+
+/** How a score is logged in each pass. */
+export interface Passes {
+  /** The expression that gives a metric its name in this pass. */
+  name(metric: string): string;
+  /** The expression that counts the passes; null if nothing does. */
+  readonly step: string | null;
+}
+
+/** A variable of a loop, or an argument of a function, that differs from pass to pass. */
+interface Label {
+  /** `step` counts the passes, `model` is fitted or predicts, `text` names the pass, `value` is tried in it. */
+  readonly kind: 'step' | 'model' | 'text' | 'value';
+  readonly variable: string;
+}
+
+/** What tells the passes apart; a function that is called once needs nothing. */
+export function passesOf(analysis: Analysis, around: Surroundings, measure: Measured, calls: number): Passes {
+  const labels = around.path.flatMap((block) =>
+    block.nodeType === 'FunctionDef' && calls < 2 ? [] : labelsOf(analysis, block, around, measure),
+  );
+  const first = labels.findLast(({ kind }) => kind === 'text') ?? labels.findLast(({ kind }) => kind === 'model');
+  const values = labels.filter(({ kind }) => kind === 'value').map(({ variable }) => `_${variable}_{${variable}}`);
+  const step = labels.find(({ kind }) => kind === 'step')?.variable ?? null;
+  return { step, name: (metric) => nameOfPass(metric, first, values.join('')) };
+}
+
+/** Class names are safe as they are; what is known only at run time may have what MLflow refuses in names. */
+function nameOfPass(metric: string, first: Label | undefined, values: string): string {
+  if (first?.kind === 'model' && values === '') return `f"{type(${first.variable}).__name__}_${metric}"`;
+  if (first === undefined && values === '') return pythonString(metric);
+  const start =
+    first === undefined ? '' : first.kind === 'model' ? `{type(${first.variable}).__name__}_` : `{${first.variable}}_`;
+  return `safe_metric_name(f"${start}${metric}${values}")`;
+}
+
+function labelsOf(analysis: Analysis, block: Node, around: Surroundings, measure: Measured): readonly Label[] {
+  if (block.nodeType === 'For') return labelsOfLoop(analysis, block, around, measure);
+  if (block.nodeType !== 'FunctionDef') return [];
+  const printed = printedIn(block.body);
+  return parametersOf(block).flatMap(({ name, position }): readonly Label[] => {
+    if (isEstimator(block, name)) return isNetwork(analysis, measure) ? [] : [{ kind: 'model', variable: name }];
+    if (!printed.has(name) || isAssigned(block, name)) return [];
+    return isText(analysis, block, name, position) ? [{ kind: 'text', variable: name }] : [];
+  });
+}
+
+function labelsOfLoop(analysis: Analysis, loop: For, { statement }: Surroundings, measure: Measured): readonly Label[] {
+  const printed = new Set([...printedIn(loop.body), ...printedIn([statement])]);
+  const counter = counterOf(loop);
+  const targets = namesOfTarget(loop.target).filter((name) => !isAssigned(loop, name));
+  return targets.flatMap((name): readonly Label[] => {
+    if (name === counter) return [{ kind: 'step', variable: name }];
+    if (isEstimator(loop, name)) return isNetwork(analysis, measure) ? [] : [{ kind: 'model', variable: name }];
+    if (!printed.has(name)) return [];
+    return [{ kind: isTextOfLoop(analysis, loop, name) ? 'text' : 'value', variable: name }];
+  });
+}
+
+/** The variable that counts passes: that of `range(…)`, the first one of `enumerate(…)`. */
+function counterOf({ iter, target }: For): string | null {
+  if (iter.nodeType !== 'Call' || iter.func.nodeType !== 'Name') return null;
+  if (iter.func.id === 'range') return namesOfTarget(target)[0] ?? null;
+  return iter.func.id === 'enumerate' && target.nodeType === 'Tuple' ? (namesOfTarget(target)[0] ?? null) : null;
+}
+
+function namesOfTarget(target: Node): readonly string[] {
+  const names: string[] = [];
+  walkNodes(target, (node) => {
+    if (node.nodeType === 'Name') names.push(node.id);
+    return node.nodeType === 'Subscript' || node.nodeType === 'Attribute' ? 'skip' : undefined;
+  });
+  return names;
+}
+
+const usesOfEstimators: ReadonlySet<string> = new Set(['fit', 'fit_predict', 'predict', 'predict_proba', 'score']);
+
+/** Whether the name is fitted or predicts in a block. */
+function isEstimator(block: Node, name: string): boolean {
+  let found = false;
+  walkNodes(block, (node) => {
+    if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute') return;
+    const { value, attr } = node.func;
+    found ||= value.nodeType === 'Name' && value.id === name && usesOfEstimators.has(attr);
+  });
+  return found;
+}
+
+/** All networks have the same class. */
+function isNetwork({ learners }: Analysis, { of }: Measured): boolean {
+  return of.some((id) => ['keras', 'pytorch', 'lightning'].includes(learners[id]?.framework ?? ''));
+}
+
+/** Whether a block binds the name anew. */
+function isAssigned(block: For | FunctionDef, name: string): boolean {
+  let found = false;
+  for (const statement of block.body)
+    walkNodes(statement, (node) => {
+      if (node.nodeType === 'Name' && node.id === name && node.ctx.nodeType !== 'Load') found = true;
+    });
+  return found;
+}
+
+/** Names that are printed as they are: `print(name, …)`, `print(f"{name}: …")`, `"…".format(name, …)`. */
+function printedIn(statements: readonly Stmt[]): ReadonlySet<string> {
+  const printed = new Set<string>();
+  for (const statement of statements)
+    walkNodes(statement, (node) => {
+      for (const shown of shownBy(node)) if (shown.nodeType === 'Name') printed.add(shown.id);
+    });
+  return printed;
+}
+
+/** What a node shows as text, with the parts of sums and formats: `print("Model: " + name)`, `print("%s: %f" % (name, accuracy))`. */
+function shownBy(node: Node): readonly Expr[] {
+  if (node.nodeType === 'FormattedValue') return [node.value];
+  if (node.nodeType !== 'Call') return [];
+  const { func, args } = node;
+  const isFormat = func.nodeType === 'Attribute' && func.attr === 'format';
+  const isPrint = func.nodeType === 'Name' && func.id === 'print';
+  return isFormat || isPrint
+    ? args.flatMap((argument) => (argument.nodeType === 'BinOp' ? sidesOf(argument) : [argument]))
+    : [];
+}
+
+function sidesOf(sum: Expr): readonly Expr[] {
+  const sides: Expr[] = [];
+  let left = sum;
+  for (; left.nodeType === 'BinOp'; left = left.left)
+    sides.push(...(left.right.nodeType === 'Tuple' ? left.right.elts : [left.right]));
+  return [...sides, left];
+}
+
+const namesOfTexts = /(^|_)(name|label|title|desc|description|text|tag|kind|split|stage|phase|set|dataset|method)$/i;
+
+interface Parameter {
+  readonly name: string;
+  readonly position: number;
+}
+
+function parametersOf({ args }: FunctionDef): readonly Parameter[] {
+  const positional = [...args.posonlyargs, ...args.args];
+  const all = [...positional, ...args.kwonlyargs].map(({ arg }) => arg);
+  return all.flatMap((name, position) => (name === 'self' || name === 'cls' ? [] : [{ name, position }]));
+}
+
+/** Whether an argument is a text: by its name, or since it is called with one. */
+function isText({ cells }: Analysis, { name: called }: FunctionDef, name: string, position: number): boolean {
+  if (namesOfTexts.test(name)) return true;
+  let found = false;
+  for (const { code } of cells)
+    for (const statement of code.includes(called) ? statementsIn(code) : [])
+      walkNodes(statement, (node) => {
+        if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name' || node.func.id !== called) return;
+        const given = node.keywords.find(({ arg }) => arg === name)?.value ?? node.args[position];
+        found ||= given !== undefined && isTextLiteral(given);
+      });
+  return found;
+}
+
+function isTextLiteral(node: Expr): boolean {
+  return node.nodeType === 'JoinedStr' || (node.nodeType === 'Constant' && typeof node.value === 'string');
+}
+
+/** Whether a variable of a loop is a text: a key of a dictionary, or one by its name or its type. */
+function isTextOfLoop({ names }: Analysis, { iter, target }: For, name: string): boolean {
+  const isKey =
+    iter.nodeType === 'Call' &&
+    iter.func.nodeType === 'Attribute' &&
+    iter.func.attr === 'items' &&
+    namesOfTarget(target)[0] === name;
+  const items = iter.nodeType === 'List' || iter.nodeType === 'Tuple' ? iter.elts : [];
+  return (
+    isKey ||
+    namesOfTexts.test(name) ||
+    items.some(isTextLiteral) ||
+    names.find((fact) => fact.name === name)?.type.kind === 'str'
+  );
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { createReport } from '../../src/diagnostics.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
+import { wholeConfig } from '../support/whole-config.ts';
+
+const begin = `# %%
+from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, f1_score
+from sklearn.model_selection import train_test_split
+from sklearn.svm import SVC
+X, y = load_iris(return_X_y=True)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+# %%
+`;
+
+/** The code of the steps that a notebook becomes, and the names under which it logs. */
+function compiled(text: string): { readonly code: string; readonly logged: readonly string[] } {
+  const sources = {
+    notebooks: [{ path: 'notebook.py', text: begin + text }],
+    modules: [],
+    requirements: [],
+    paths: [],
+  };
+  const { plan, files } = compile(sources, wholeConfig, createReport());
+  const scripts = files.filter(({ path }) => /^src\/(\w+)\/\1\.py$/.test(path)).map((file) => file.text);
+  return { code: scripts.join('\n'), logged: stepsPlan(plan).logged };
+}
+
+const models = '{"SVC": SVC(), "Logistic (plain)": LogisticRegression(max_iter=500)}';
+
+test('scores that a loop over named models prints are logged under these names', () => {
+  const { code, logged } = compiled(`
+for name, model in ${models}.items():
+    model.fit(X_train, y_train)
+    accuracy = accuracy_score(y_test, model.predict(X_test))
+    print(f"{name}: {accuracy:.3f}")  # the best one counts
+`);
+  expect(code).toContain('mlflow.log_metric(safe_metric_name(f"{name}_test_accuracy"), accuracy)\n        print(');
+  expect(code).toContain('metrics import safe_metric_name\n');
+  expect(logged).toEqual(['*_test_accuracy']);
+});
+
+test('a model without a name is named by its class, and a score without a variable gets one', () => {
+  const { code } = compiled(`
+for model in [SVC(), LogisticRegression(max_iter=500)]:
+    model.fit(X_train, y_train)
+    print(model, round(accuracy_score(y_test, model.predict(X_test)) * 100, 2))
+`);
+  expect(code).toContain('test_accuracy = accuracy_score(y_test, model.predict(X_test))\n');
+  expect(code).toContain('mlflow.log_metric(f"{type(model).__name__}_test_accuracy", test_accuracy)\n');
+  expect(code).toContain('print(model, round(test_accuracy * 100, 2))');
+});
+
+test.each([
+  ['for k in range(1, 5):', '"%d: %.2f" % (k, acc)', 'mlflow.log_metric("test_accuracy", acc, step=k)'],
+  ['for number, k in enumerate([1, 5]):', '"C", acc', 'mlflow.log_metric("test_accuracy", acc, step=number)'],
+  ['for k in [0.1, 1.0]:', '"C=" + str(k), k, acc', 'mlflow.log_metric(safe_metric_name(f"test_accuracy_k_{k}"), acc)'],
+  ['for k in [1, 5]:', '"{}: {}".format(k, acc)', 'mlflow.log_metric(safe_metric_name(f"test_accuracy_k_{k}"), acc)'],
+])('what the loop counts or tries tells its passes apart: %s', (loop, printed, logged) => {
+  const { code } = compiled(`
+${loop}
+    model = SVC(C=k).fit(X_train, y_train)
+    acc = accuracy_score(y_test, model.predict(X_test))
+    print(${printed})
+`);
+  expect(code).toContain(logged);
+});
+
+const measure = `
+def measure(model, X, y, part):
+    predicted = model.predict(X)
+    print(part, "accuracy", accuracy_score(y, predicted))
+    print(part, "F1", f1_score(y, predicted, average="macro"))
+# %%
+model = SVC().fit(X_train, y_train)
+`;
+
+test('scores that a function prints are logged for each call, by the text that it is given', () => {
+  const { code, logged } = compiled(
+    `${measure}measure(model, X_train, y_train, "train")\nmeasure(model, X_test, y_test, "test")\n`,
+  );
+  expect(code).toContain('    mlflow.log_metric(safe_metric_name(f"{part}_accuracy"), accuracy)\n');
+  expect(code).toContain('    mlflow.log_metric(safe_metric_name(f"{part}_f1"), f1)\n');
+  // The function stays at the top of its script.
+  expect(code).toContain('\ndef measure(');
+  expect(logged).toEqual(['*_accuracy', '*_f1']);
+});
+
+test('a function that is called once logs under plain names', () => {
+  expect(compiled(`${measure}measure(model, X_test, y_test, "test")\n`).logged).toEqual(['accuracy', 'f1']);
+});
+
+test.each([
+  [
+    'it is kept in a list, which is logged',
+    'for k in [1, 2]:\n    scores = []\n',
+    'scores.append(score); print(score)',
+  ],
+  ['other statements are on its line', 'for k in [1, 2]:\n', 'k += 1; print(score)'],
+  ['it is computed only sometimes', 'for k in [1, 2]:\n', 'print(k and accuracy_score(y_test, predicted))'],
+])('a score is not logged where it is printed if %s', (_, loop, printed) => {
+  const { code } = compiled(`
+${loop}    predicted = SVC(C=k).fit(X_train, y_train).predict(X_test)
+    score = accuracy_score(y_test, predicted)
+    ${printed}
+`);
+  expect(code).not.toContain('mlflow.log_metric(');
+});
+
+test('the notebook decides what is logged if it has runs of its own', () => {
+  const { code } = compiled(`
+import mlflow
+for k in [1, 2]:
+    mlflow.log_param("k", k)
+    print(accuracy_score(y_test, SVC(C=k).fit(X_train, y_train).predict(X_test)))
+`);
+  expect(code).not.toContain('log_metric(');
+});
