@@ -55,7 +55,15 @@ export interface SweepPlan {
 /** The kind of data that a step reads from or writes to a path; each engine has its own terms for it. */
 export type PortType = 'file' | 'folder' | 'table' | 'model';
 /** Helpers that the shared package may contain: storing artifacts, logging figures, describing models, passing on random state and settings. */
-export type HelperName = StoringHelper | 'arguments' | 'figures' | 'metrics' | 'models' | 'networks' | 'random_state' | 'settings';
+export type HelperName =
+  | StoringHelper
+  | 'arguments'
+  | 'figures'
+  | 'metrics'
+  | 'models'
+  | 'networks'
+  | 'random_state'
+  | 'settings';
 type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';
 
 /** A step: one script, one component, one node. */

@@ -30,6 +30,8 @@ export const harmless: CallFact = {
   otherwise: [],
   returns: { kind: 'unknown', className: null },
   returnsLike: null,
+  isElementwise: false,
+  mapsColumns: false,
   unlessKeyword: null,
   arrayOfDense: false,
   framesAmong: null,

@@ -45,6 +45,10 @@ export interface CallFact {
   readonly returns: ValueType;
   /** Position of the argument whose type the result has (`np.log(series)`), where `returns` says nothing better. */
   readonly returnsLike: number | null;
+  /** The result has an element for each one of its first argument: an array for lists. */
+  readonly isElementwise: boolean;
+  /** Calls its first argument for each column of the receiver, and puts together what comes back. */
+  readonly mapsColumns: boolean;
   /** Where this keyword is given as anything but a number or a text, nothing is known of the result. */
   readonly unlessKeyword: string | null;
   /** The result is an array where what is given first is dense, and the notebook nowhere asks for tables (`set_output`). */

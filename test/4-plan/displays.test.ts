@@ -26,3 +26,17 @@ if len(weights) > 1:
   expect(script).toContain('print(largest)');
   expect(script).not.toMatch(/display\(|print\((model|table)\)|style|^\s+pass$/m);
 });
+
+test('what a cloud notebook mounts or gives to the browser is left out', () => {
+  const text = `# %%
+from google.colab import drive, files
+import pandas as pd
+drive.mount("/content/drive")
+table = pd.read_csv("data.csv")
+table.to_csv("cleaned.csv")
+files.download("cleaned.csv")
+`;
+  const script = scriptsOf(text).join('\n');
+  expect(script).toContain('to_csv(');
+  expect(script).not.toMatch(/colab|mount|download/);
+});

@@ -25,7 +25,7 @@ function compiled(text: string): { readonly code: string; readonly logged: reado
   };
   const { plan, files } = compile(sources, wholeConfig, createReport());
   const scripts = files.filter(({ path }) => /^src\/(\w+)\/\1\.py$/.test(path)).map((file) => file.text);
-  return { code: scripts.join('\n'), logged: stepsPlan(plan).logged };
+  return { code: scripts.join('\n'), logged: stepsPlan(plan).logged ?? [] };
 }
 
 const models = '{"SVC": SVC(), "Logistic (plain)": LogisticRegression(max_iter=500)}';

@@ -144,7 +144,7 @@ for name, one in {"a": model, "b": LogisticRegression(C=2)}.items():
 print(kept)
 `;
   expect(compiled(loop('dict')).script).toMatch(
-    /f"\w+_\{key\}_\{number\}": value\s+for key, values in kept\.items\(\)\s+for number, value in enumerate\(values\)/,
+    /safe_metric_name\(f"\w+_\{key\}_\{number\}"\): value\s+for key, values in kept\.items\(\)\s+for number, value in enumerate\(values\)/,
   );
   expect(compiled(loop('append')).script).not.toContain('enumerate(kept)');
 });
@@ -213,4 +213,20 @@ print(row)
   const logged = script.split('\n').filter((line) => line.includes('row.items()'));
   expect(logged).toHaveLength(1);
   expect(logged[0]).toContain('if isinstance(value, (int, float))');
+});
+
+test('averaged scores that are shown together are logged one by one, and what follows them is no score', () => {
+  const { script, metrics } = compiled(`from sklearn.metrics import precision_recall_fscore_support
+# %%
+p, r, f, support = precision_recall_fscore_support(y_test, predicted, average="macro")
+# %%
+print(precision_recall_fscore_support(y_test, predicted, average="weighted"))
+`);
+  expect(metrics).toEqual(['test_precision', 'test_recall', 'test_f1']);
+  expect(script).toMatch(/"test_precision_2": test_score\[0\],\s+"test_recall_2": test_score\[1\]/);
+});
+
+test('a score that is shown once more as a percentage is logged once', () => {
+  const { metrics } = compiled(`a = accuracy_score(y_test, predicted)\nprint("Accuracy:", round(a * 100, 2), a)\n`);
+  expect(metrics).toEqual(['test_accuracy']);
 });

@@ -130,3 +130,18 @@ print(model.score(X, y))
 `;
   expect(scriptOf(text, 'b').replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`\\(${typed.replaceAll('.', '\\.')}[,) ]`));
 });
+
+test.each(['pd.to_numeric', 'LabelEncoder().fit_transform', 'np.log1p'])(
+  'a table that a function is applied to column by column stays a table: %s',
+  (called) => {
+    const text = scaled(`X.apply(${called})`)
+      .replace('import StandardScaler', 'import LabelEncoder')
+      .replace('import pandas', 'import numpy as np\nimport pandas');
+    expect(scriptOf(text, 'c')).toContain('X: pd.DataFrame');
+  },
+);
+
+test('an array is made of a list by what computes an element for each', () => {
+  const text = scaled('np.sqrt([[1.0], [2.0]])').replace('import pandas', 'import numpy as np\nimport pandas');
+  expect(scriptOf(text, 'c')).toContain('X: np.ndarray');
+});

@@ -1,7 +1,7 @@
 /** Applies the known facts of a call. */
 import type { ValueType } from '../../ir.ts';
 import { type CallFact, noArguments } from '../../knowledge/facts.ts';
-import { classFact, isTabular } from '../../knowledge/lookup.ts';
+import { callFact, classFact, isTabular } from '../../knowledge/lookup.ts';
 import { transformedType } from '../../knowledge/transformed.ts';
 import { noteHeldCalls, noteIteration } from '../execution/iterate.ts';
 import { type Machine, type Scope, shareAll, update } from '../execution/machine.ts';
@@ -179,14 +179,32 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
     return { ...unknownValue(null), type: fact.returns, elements };
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
-  if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
+  if (like !== undefined && fact.returns.kind === 'unknown')
+    return plainValue(fact.isElementwise ? elementwiseType(like.type) : like.type, object);
   const unless = fact.unlessKeyword === null ? undefined : given.keywords.get(fact.unlessKeyword);
   if (unless !== undefined && !['number', 'string'].includes(typeof unless.constant?.value))
     return unknownValue(object);
   if (fact.arrayOfDense && !machine.asksForTables && isDense(given.positional[0])) return plainValue(arrayType, object);
   const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
   const framed = items?.find((item) => item.type.kind === 'frame');
-  return plainValue(framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
+  const mapped = fact.mapsColumns ? mappedType(receiver, given) : null;
+  return plainValue(mapped ?? framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
+}
+
+/** Lists become arrays; texts are read as something else. */
+function elementwiseType(type: ValueType): ValueType {
+  if (type.kind === 'list' || type.kind === 'tuple') return arrayType;
+  return type.kind === 'str' ? { kind: 'unknown', className: null } : type;
+}
+
+/** A table stays one if each column gives a column: `table.apply(pd.to_numeric)`, `table.apply(encoder.fit_transform)`. */
+function mappedType(receiver: Value | null, { node, positional }: Arguments): ValueType | null {
+  const [called] = positional;
+  const [written] = node.args;
+  if (receiver === null || called === undefined) return null;
+  const isTransformer = written?.nodeType === 'Attribute' && ['fit_transform', 'transform'].includes(written.attr);
+  const isElementwise = called.dotted !== null && callFact(called.dotted)?.isElementwise === true;
+  return isTransformer || isElementwise ? receiver.type : null;
 }
 
 /** The result of a transformer, if its kind and its data determine it. */

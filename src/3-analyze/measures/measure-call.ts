@@ -1,6 +1,7 @@
 /** Measurements by calls: metric functions, scores of models, means of comparisons, and what is made from those. */
 
 import {
+  averagedParts,
   choosingFunctions,
   formChangingFunctions,
   formChangingMethods,
@@ -51,6 +52,8 @@ function measureOfCall(machine: Machine, call: EvaluatedCall, value: Value): Mea
     const metric = metricOfFunction(name, given);
     return measureOf(metric, givesScores(given) ? 'report' : 'number');
   }
+  const parts = averagedParts[name];
+  if (parts !== undefined && isAveraged(given)) return measureOf(null, 'list', { parts });
   if (reportFunctions.has(name)) return measureOf(lastOf(name), 'report');
   if (name.endsWith('.cross_val_score')) {
     return measureOf(scoringOf(given, call), 'list', { isCrossValidated: true });
@@ -90,6 +93,10 @@ function givesScores({ node: { keywords } }: Arguments): boolean {
     if (arg === 'average') return literal === null;
     return arg === 'multioutput' && (literal === undefined || literal === 'raw_values');
   });
+}
+
+function isAveraged({ keywords }: Arguments): boolean {
+  return typeof keywords.get('average')?.constant?.value === 'string';
 }
 
 /** The common name of the metric that a function computes. */

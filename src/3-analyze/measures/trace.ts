@@ -89,6 +89,7 @@ export function takenFrom(container: Value, element: Value, index: number | null
   if (measure === null) return withParts(element, own, element.measure);
   if (measure.shape === 'lists') return withParts(element, own, { ...measure, shape: 'list' });
   const isList = measure.shape === 'list' || measure.shape === 'dict';
+  if (index !== null && isBeyond(measure, index)) return withParts(element, own, null);
   const metric = (index === null ? undefined : measure.parts[index]) ?? measure.metric;
   const taken = isList ? { ...measure, shape: 'number' as const, parts: [], metric } : measure;
   return withParts(element, own, measure.shape === 'report' || measure.shape === 'history' ? null : taken);
@@ -109,6 +110,7 @@ function itemOf(measure: Measure, expr: Of<'Subscript'>, index: Value | undefine
   switch (measure.shape) {
     case 'list':
       if (expr.slice.nodeType === 'Slice') return measure;
+      if (typeof key === 'number' && isBeyond(measure, key)) return null;
       return {
         ...measure,
         shape: 'number',
@@ -130,6 +132,11 @@ function itemOf(measure: Measure, expr: Of<'Subscript'>, index: Value | undefine
     default:
       return null;
   }
+}
+
+/** What follows the known parts is no score, such as the number of examples. */
+function isBeyond({ parts }: Measure, index: number): boolean {
+  return parts.length > 0 && index >= parts.length;
 }
 
 function traceBinary(expr: Of<'BinOp'>, value: Value, left: Value | undefined, right: Value | undefined): Value {

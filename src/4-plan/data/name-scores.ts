@@ -1,6 +1,8 @@
 /** Names of scores: the metric, the data, and the model if there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
+import { onlyStatement } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { exactScore } from './exact-score.ts';
 import { modelName } from './model-name.ts';
 
 /** A score with its position. */
@@ -11,16 +13,19 @@ export interface NamedScore extends ScorePlan {
   readonly words: string;
 }
 
-/** Uninformative names, unlike `r2`. */
+/** Uninformative names, unlike `r2` and `f1`. */
 export const sayNothing =
-  /^(?!r2$)(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
+  /^(?!r2$|f1$)([a-z_]|sc|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
 
 /** Names all scores of a notebook, in its order. */
 export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const all = analysis.statements.flatMap((statement, index) =>
     statement.measures.map((measure) => ({ statement, index, measure })),
   );
-  const found = all.filter((one, at) => !all.slice(at + 1).some((later) => fillsOn(later, one)));
+  const found = all.filter(
+    (one, at) =>
+      !all.slice(at + 1).some((later) => fillsOn(later, one)) && !isShownAgain(analysis, one, all.slice(0, at)),
+  );
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
   // Scores shown in a loop or a function are not logged and do not reserve a name.
   const isNamed = ({ name, isRepeated }: Measured): boolean => name !== null || !isRepeated;
@@ -54,6 +59,16 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
 interface FoundScore {
   readonly statement: Statement;
   readonly measure: Measured;
+}
+
+/** Whether a score that has a variable is only shown once more, as a percentage or rounded. */
+function isShownAgain(analysis: Analysis, { measure }: FoundScore, before: readonly FoundScore[]): boolean {
+  if (measure.place === null || measure.isRepeated) return false;
+  const shown = onlyStatement(textOf(analysis, measure) ?? '');
+  if (shown?.nodeType !== 'Expr') return false;
+  const exact = exactScore(shown.value);
+  if (exact.nodeType !== 'Name' || exact === shown.value) return false;
+  return before.some((other) => other.measure.name === exact.id && other.measure.metric === measure.metric);
 }
 
 /** Whether a score adds an element to the dictionary of another, in the same cell: it is logged when it is filled. */

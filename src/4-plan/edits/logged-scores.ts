@@ -13,11 +13,13 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
   if (items.some(({ statement }) => statement.marks.includes('names-mlflow'))) return new Map();
   const byId = new Map(items.map((item) => [item.id, item]));
   const after = new Map<number, readonly Code[]>();
-  for (const score of nameScores(analysis)) {
+  const scores = nameScores(analysis);
+  const taken = new Set(scores.map(({ name }) => name));
+  for (const score of scores) {
     const item = byId.get(analysis.statements[score.statement]?.id ?? -1);
     if (item === undefined || item.kind !== 'code') continue;
     const variable = score.variable ?? (score.shape === 'list' ? nameOfShown(item) : null);
-    const lines = variable === null ? null : linesFor(score, variable, analysis);
+    const lines = variable === null ? null : linesFor(score, variable, analysis, taken);
     if (lines !== null) after.set(item.id, [...(after.get(item.id) ?? []), { text: lines, span: item.span }]);
   }
   return after;
@@ -50,12 +52,17 @@ export function passingScores(analysis: Analysis, items: readonly Item[]): Reado
   );
 }
 
-function linesFor({ name, shape, measure }: NamedScore, variable: string, analysis: Analysis): string | null {
+function linesFor(
+  { name, shape, measure }: NamedScore,
+  variable: string,
+  analysis: Analysis,
+  taken: Set<string>,
+): string | null {
   switch (shape) {
     case 'list':
       // One number per example or batch is data, not a score.
       if (measure.parts.length === 0 && measure.metric === 'loss') return null;
-      return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
+      return measure.parts.length > 0 ? partLines(name, measure.parts, variable, taken) : listLine(name, variable);
     case 'dict':
       return `mlflow.log_metrics({${keyed(`${name}_{key}`, variable, analysis)}: value for key, value in ${variable}.items()${numbersOnly(variable, analysis)}})`;
     case 'lists':
@@ -97,12 +104,14 @@ function numbersOnly(variable: string, { statements }: Analysis): string {
 }
 
 /** Each by its meaning: `test_loss`, `test_accuracy`. */
-function partLines(name: string, parts: readonly string[], variable: string): string {
+function partLines(name: string, parts: readonly string[], variable: string, taken: Set<string>): string {
   const data = /^(?:.*_)?(test|validation|train|cv)(?=_)/.exec(name)?.[0];
   const prefix = data === undefined ? '' : `${data}_`;
-  const entries = parts.map(
-    (part, index) => `${pythonString(`${prefix}${toIdentifier(part)}`)}: ${variable}[${index}]`,
-  );
+  const entries = parts.map((part, index) => {
+    const metric = uniqueName(`${prefix}${toIdentifier(part)}`, taken);
+    taken.add(metric);
+    return `${pythonString(metric)}: ${variable}[${index}]`;
+  });
   return `mlflow.log_metrics({${entries.join(', ')}})`;
 }
 

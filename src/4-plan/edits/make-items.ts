@@ -5,8 +5,8 @@ import { applyEdits } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';
 import { namesOf, type StatementNames } from '../../python/scopes.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
+import { addedNames } from './added-names.ts';
 import type { CellEdit } from './cell-edit.ts';
-import { helperNames } from './helper-names.ts';
 import type { Item } from './item.ts';
 import { withShownScores } from './shown-scores.ts';
 
@@ -37,7 +37,7 @@ function makeItem(analysis: Analysis, statement: Statement, step: string | null,
   }));
   const text = inside.length === 0 ? statement.text : applyEdits(statement.text, shifted);
   const node = codeTree(text).first;
-  const names = node === undefined ? null : namesWithoutHelpers(node, statement);
+  const names = node === undefined ? null : namesWithoutOurs(node, statement);
   const isDefinition = statement.kind === 'definition';
   const immediate =
     names === null ? statement.uses : isDefinition ? names.reads : [...new Set([...names.reads, ...names.deferred])];
@@ -67,9 +67,9 @@ function makeItem(analysis: Analysis, statement: Statement, step: string | null,
 }
 
 /** The names of an edited statement, without those of our own that edits bring. */
-function namesWithoutHelpers(node: Stmt, { names }: Statement): StatementNames {
+function namesWithoutOurs(node: Stmt, { names }: Statement): StatementNames {
   const found = namesOf(node);
-  const isTheirs = (name: string): boolean => !helperNames.has(name) || names.includes(name);
+  const isTheirs = (name: string): boolean => !addedNames.has(name) || names.includes(name);
   return { ...found, reads: found.reads.filter(isTheirs), deferred: found.deferred.filter(isTheirs) };
 }
 

@@ -5,6 +5,7 @@ import type { Edit } from '../../python/edit.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { type Expr, type ExprStatement, type Located, type Node, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
+import { exactScore } from '../data/exact-score.ts';
 import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
 import type { CellEdit } from './cell-edit.ts';
 import { type Passes, passesOf, type Surroundings } from './score-labels.ts';
@@ -123,7 +124,7 @@ function findPrinted(code: string, place: { readonly start: number; readonly end
   const before = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
   const after = /^[^\n]*/.exec(code.slice(end))?.[0] ?? '';
   if (before.trim() !== '' || !/^\s*(#.*)?$/.test(after)) return null;
-  return { code, tree, path: path.slice(0, at), statement, value: exact(shown as Expr) };
+  return { code, tree, path: path.slice(0, at), statement, value: exactScore(shown as Expr) };
 }
 
 const sometimes: ReadonlySet<string> = new Set([
@@ -158,24 +159,6 @@ function pathTo({ statements, rangeOf }: CodeTree, start: number, end: number): 
 
 function isLocated(node: Node): node is Located {
   return !['MatchCase', 'Comprehension', 'Arguments', 'WithItem'].includes(node.nodeType);
-}
-
-/** `accuracy` of `accuracy * 100` and of `round(accuracy, 2)`: what is logged is neither scaled nor rounded. */
-function exact(shown: Expr): Expr {
-  let value = shown;
-  for (;;) {
-    const inner = innerOf(value);
-    if (inner === null) return ['Name', 'Call', 'Attribute'].includes(value.nodeType) ? value : shown;
-    value = inner;
-  }
-}
-
-function innerOf(value: Expr): Expr | null {
-  if (value.nodeType === 'Call' && value.func.nodeType === 'Name' && ['round', 'float'].includes(value.func.id))
-    return value.args[0] ?? null;
-  if (value.nodeType !== 'BinOp' || !['Mult', 'Div'].includes(value.op.nodeType)) return null;
-  if (value.right.nodeType === 'Constant') return value.left;
-  return value.left.nodeType === 'Constant' && value.op.nodeType === 'Mult' ? value.right : null;
 }
 
 function editsFor(

@@ -53,7 +53,7 @@ function withScore(item: Item, { name: wanted, expression, shape, measure }: Nam
   const isNumber = shape === 'number';
   if (
     expression === null ||
-    !(isNumber || isListOfFolds(shape, measure)) ||
+    !(isNumber || isListOfScores(shape, measure)) ||
     measure.isRepeated ||
     measure.place === null
   )
@@ -77,11 +77,12 @@ function withScore(item: Item, { name: wanted, expression, shape, measure }: Nam
   };
 }
 
-function isListOfFolds(shape: NamedScore['shape'], { isCrossValidated }: NamedScore['measure']): boolean {
-  return shape === 'list' && isCrossValidated;
+/** The scores of folds, or several with known meanings: what `evaluate` of a network gives. */
+function isListOfScores(shape: NamedScore['shape'], { isCrossValidated, parts }: NamedScore['measure']): boolean {
+  return shape === 'list' && (isCrossValidated || parts.length > 0);
 }
 
-/** The generated name of displayed fold scores; null if there are none. */
+/** The generated name of a displayed list of scores; null if there are none. */
 export function nameOfShown({ defines, scores, statement }: Item): string | null {
   return defines.find((name) => !statement.defines.includes(name) && !scores.includes(name)) ?? null;
 }

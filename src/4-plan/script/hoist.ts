@@ -5,7 +5,7 @@ import { type ImportedName, importedNames } from '../../python/facts/imports.ts'
 import { boundNames, codeOf, type Item } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
-import { helperImports } from './helper-imports.ts';
+import { loggingImports } from './logging-imports.ts';
 
 /** The top of a module. */
 export interface Hoisted {
@@ -112,7 +112,7 @@ export function planDefinitions(
   const { imports, prelude, definitions } = hoist(program, shared, new Set(), [], futures);
   const body = [...prelude, ...definitions];
   const called = new Set(body.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
-  const helpers = helperImports(called, packageName);
+  const helpers = loggingImports(called, packageName);
   const read = program.items.flatMap((item) => item.captures);
   const marked = markImports(
     program,

@@ -6,7 +6,7 @@ import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { rememberUnits } from '../cut/remembered-units.ts';
 import { writeCut } from '../cut/write-cut.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
-import { helperNames } from '../edits/helper-names.ts';
+import { addedNames } from '../edits/added-names.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { passingScores, scoresAfter, standingScores } from '../edits/logged-scores.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
@@ -174,7 +174,7 @@ function isUnrepeatable(item: Item): boolean {
 }
 
 /** Names that generated code uses besides the notebook's. */
-const generatedNames: readonly string[] = ['main', 'parse_args', 'args', 'argv', 'argparse', ...helperNames];
+const generatedNames: readonly string[] = ['main', 'parse_args', 'args', 'argv', 'argparse', ...addedNames];
 
 function unitsOf(
   flow: StepFlow,

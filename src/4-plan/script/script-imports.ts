@@ -4,7 +4,7 @@ import { callsIn } from '../../python/facts/called-names.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { importedName, markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
-import { helperImports } from './helper-imports.ts';
+import { loggingImports } from './logging-imports.ts';
 import type { PlacedItems } from './place-items.ts';
 import type { PlannedUnit } from './units/plan-units.ts';
 
@@ -29,7 +29,7 @@ export function importsOf(
   }
   const planned = [...units.flatMap((unit) => unit.plan.body), ...top.definitions];
   const called = new Set(planned.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
-  for (const line of helperImports(called, packageName)) imports.add(line);
+  for (const line of loggingImports(called, packageName)) imports.add(line);
   const shared = top.fromShared.map((name) => `from ${packageName}.definitions import ${name}`);
   for (const line of mark(shared)) imports.add(line);
   return [...imports];

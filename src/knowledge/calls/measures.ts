@@ -16,6 +16,11 @@ export const reportFunctions: ReadonlySet<string> = new Set([
   ...['sklearn.metrics.multilabel_confusion_matrix', 'sklearn.metrics.precision_recall_fscore_support'],
 ]);
 
+/** The scores that functions give with an `average=`, in order; what follows them is none. */
+export const averagedParts: Readonly<Record<string, readonly string[]>> = {
+  'sklearn.metrics.precision_recall_fscore_support': ['precision', 'recall', 'f1'],
+};
+
 /** What people call the scores of functions with long names. */
 export const shortMetricNames: Readonly<Record<string, string>> = {
   mean_squared_error: 'mse',

@@ -128,7 +128,7 @@ export const numpy: Library = {
   },
   functions: {
     numpy: [
-      [unaryUfuncs, 'like 0', out1],
+      [unaryUfuncs, 'like 0', out1, { isElementwise: true }],
       ['modf frexp', ''],
       [binaryUfuncs, '', out2],
       ...creation,

@@ -28,7 +28,7 @@ export const both: readonly Row[] = [
   ['resample', 'pandas.core.resample.Resampler', sharesReceiver],
   ['to_numpy', 'array', sharesReceiver],
   ['pipe', '', sharesReceiver, calls],
-  ['apply transform', 'pandas.core.generic.NDFrame', calls],
+  ['apply transform', 'pandas.core.generic.NDFrame', calls, { mapsColumns: true }],
   ['agg aggregate', '', calls],
   ['plot', 'axes', draws2d, { otherwise: [['subplots', '']] }],
   ['equals', 'bool'],

@@ -1,7 +1,7 @@
 /** Imports for logging. */
 
 /** What logging scores and figures needs. */
-export function helperImports(called: ReadonlySet<string>, packageName: string): readonly string[] {
+export function loggingImports(called: ReadonlySet<string>, packageName: string): readonly string[] {
   const figures = ['log_figure', 'log_figures'].filter((name) => called.has(name));
   return [
     ...(figures.length > 0 ? [`from ${packageName}.figures import ${figures.join(', ')}`] : []),
