@@ -193,3 +193,6 @@ function seriesItem(
 function arrayItem(index: IndexShape): ValueType {
   return ['slice', 'list', 'mask', 'block'].includes(index) ? array : unknown;
 }
+
+/** Classes of arrays of which a list of indices takes a copy, as it does of NumPy's. */
+export const copiedByIndex: ReadonlySet<string> = new Set(['torch.Tensor', 'tensorflow.Tensor']);

@@ -23,6 +23,19 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ],
   ['y = model.named_steps["a"].coef_.tolist()', 'defines y · uses model'],
   ['y = model.named_steps["a"].transformers_[1][1].get_feature_names_out()', 'defines y · uses model'],
+  // Classes that name themselves, as Python 2 needed, and arrays of other libraries
+  [
+    'import torch.nn as nn\nclass Net(nn.Module):\n    def __init__(self):\n        super(Net, self).__init__()\nnet = Net()',
+    'defines net · uses Net super · effects unknown-call unknown-call',
+  ],
+  [
+    'class Base:\n    def __init__(self):\n        self.a = 1\nclass Own(Base):\n    def __init__(self):\n        super(Own, self).__init__()\nown = Own()',
+    'defines own · uses Base Own super',
+  ],
+  [
+    'import torch\nfrom sklearn.model_selection import train_test_split\nt = torch.tensor([1.0, 2.0])\ny, z = train_test_split(t, random_state=1)',
+    'defines y z · uses t train_test_split',
+  ],
   // Names
   ['y = 1', 'kind constant · defines y'],
   ['y = z = 1', 'kind constant · defines y z'],

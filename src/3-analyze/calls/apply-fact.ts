@@ -2,6 +2,7 @@
 import type { ValueType } from '../../ir.ts';
 import { type CallFact, noArguments } from '../../knowledge/facts.ts';
 import { callFact, classFact, isTabular } from '../../knowledge/lookup.ts';
+import { copiedByIndex } from '../../knowledge/operations.ts';
 import { transformedType } from '../../knowledge/transformed.ts';
 import { noteHeldCalls, noteIteration } from '../execution/iterate.ts';
 import { type Machine, type Scope, shareAll, update } from '../execution/machine.ts';
@@ -162,9 +163,10 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
     const parts = given.positional.flatMap((argument) => [argument, argument]);
     const elements = parts.map((argument) => {
       const { type } = argument;
-      const part = containers.has(type.kind)
-        ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
-        : plainValue(type, machine.newObject());
+      const part =
+        containers.has(type.kind) && !copiedByIndex.has(type.className ?? '')
+          ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
+          : plainValue(type, machine.newObject());
       return { ...part, origin: derive([argument.origin]) };
     });
     return { ...unknownValue(null), type: fact.returns, elements };

@@ -24,13 +24,15 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 import { callNotebookFunction, constructNotebookClass } from './call-notebook.ts';
 import { noteCells } from './held-cells.ts';
-import { findNotebookMethod } from './implicit-calls.ts';
+import { findNotebookMethod, namesItsOwnClass } from './implicit-calls.ts';
 import { classMade, noteMade } from './made-estimators.ts';
 import { specialCall } from './special-calls.ts';
 
 /** Evaluates a call. */
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
   const callee = evaluate(machine, node.func as Expr, scope);
+  if (callee.dotted === 'super' && namesItsOwnClass(machine, node.args, scope))
+    return evaluateCall(machine, { ...node, args: [] }, scope);
   const given = noteOrderOfArguments(machine, callee, () => evaluateArguments(machine, node, scope), allArguments);
   const result = learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
   noteKnobs(machine, callee, given, result, scope);

@@ -1,4 +1,5 @@
 /** Methods of the notebook's classes that Python calls by itself: operators, items, iteration. */
+import type { Expr } from '../../python/parse.ts';
 import { type Machine, readName, type Scope } from '../execution/machine.ts';
 import { methodsOf } from '../execution/make-function.ts';
 import { type Callable, unknownValue, type Value } from '../execution/values.ts';
@@ -34,6 +35,16 @@ export function superOf(machine: Machine, { frame }: Scope): Value | null {
   const next = owner < 0 ? undefined : lineage[owner + 1];
   if (next === undefined) return null;
   return { ...self, type: { kind: 'object', className: `notebook.${next.name}` } };
+}
+
+/** Whether these are the arguments of `super(Own, self)` in a method of `Own`, which says what `super()` says. */
+export function namesItsOwnClass(machine: Machine, args: readonly Expr[], scope: Scope): boolean {
+  const [owner, object] = args;
+  if (args.length !== 2 || owner?.nodeType !== 'Name' || object?.nodeType !== 'Name') return false;
+  const running = [...machine.running.keys()].findLast((node) => node.nodeType === 'FunctionDef');
+  if (running?.nodeType !== 'FunctionDef' || running.args.args[0]?.arg !== object.id) return false;
+  const own = readName(machine, scope, owner.id).callable?.node;
+  return own !== undefined && [...methodsOf(own).values()].some((method) => method === running);
 }
 
 type KnownClass = Callable & { readonly kind: 'class' };

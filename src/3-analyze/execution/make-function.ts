@@ -46,10 +46,25 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
 /** A function keeps the variables that it closes over: locals as objects, notebook names as names. */
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
+  // A class, or a method of one.
+  const isOfClass = node.nodeType === 'ClassDef' || scope.frame !== null;
+  const reads = isOfClass ? free.reads.filter((name) => !isOnlyForSuper(node, name)) : free.reads;
   for (const name of free.globalWrites) find(object).writes.add(name);
-  const global = free.reads.filter((name) => frameOf(scope, name) === null);
+  const global = reads.filter((name) => frameOf(scope, name) === null);
   for (const name of plainChangesOf(node, global)) find(object).changesHeld.add(name);
-  holdVariables(scope, free.reads, object, nonlocalNames(node));
+  holdVariables(scope, reads, object, nonlocalNames(node));
+}
+
+/** Whether a name is read in `super(Own, self)` alone, which asks for the bases of the class and for nothing that could change. */
+function isOnlyForSuper(node: Node, name: string): boolean {
+  const uses = { all: 0, inSuper: 0 };
+  walkNodes(node, (child) => {
+    if (child.nodeType === 'Name' && child.id === name) uses.all += 1;
+    if (child.nodeType !== 'Call' || child.func.nodeType !== 'Name' || child.func.id !== 'super') return;
+    const [own] = child.args;
+    if (own?.nodeType === 'Name' && own.id === name && child.args.length === 2) uses.inSuper += 1;
+  });
+  return uses.all === uses.inSuper;
 }
 
 /** Makes an object hold the variables that it reads later: locals as objects, notebook names as names. `rebound` are locals that it binds. */
