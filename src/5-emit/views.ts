@@ -8,15 +8,7 @@ import type {
   RegisterView,
   ScoreView,
 } from './deploy-views.ts';
-import type {
-  KubeflowImageView,
-  KubeflowPackagesView,
-  KubeflowReadmeView,
-  KubeflowSubmitView,
-  KubeflowToolsView,
-  KubeflowWorkflowView,
-} from './kubeflow/kubeflow-views.ts';
-import type { KubeflowPipelineView } from './kubeflow/pipeline-view.ts';
+import type { KubeflowViews } from './kubeflow/kubeflow-views.ts';
 import type {
   ApplyView,
   PreflightView,
@@ -36,7 +28,7 @@ import type { PipelineTestView } from './tests/pipeline-test-view.ts';
 import type { StepTestView } from './tests/step-test-view.ts';
 
 /** The view of each template. A test compares the names in a template with its row here. */
-export interface TemplateViews {
+export interface TemplateViews extends KubeflowViews {
   'src/step/step.py': ScriptView;
   'src/package/__init__.py': DocstringView;
   'src/package/arguments.py': NoView;
@@ -81,13 +73,6 @@ export interface TemplateViews {
   'scripts/share.sh': ShareView;
   'scripts/check_metric.py': GateView;
   'scripts/requirements.txt': ToolsView;
-  'kubeflow/pipeline.py': KubeflowPipelineView;
-  'kubeflow/requirements.txt': KubeflowToolsView;
-  'kubeflow/image-requirements.txt': KubeflowPackagesView;
-  'kubeflow/Dockerfile': KubeflowImageView;
-  'kubeflow/submit.py': KubeflowSubmitView;
-  'kubeflow/README.md': KubeflowReadmeView;
-  '.github/workflows/kubeflow.yml': KubeflowWorkflowView;
   '.github/workflows/ci.yml': CiView;
   '.github/workflows/train.yml': TrainView;
   '.github/workflows/run-pipeline.yml': TrainView;
@@ -252,8 +237,13 @@ export interface MigrationView {
 export interface AgentsView {
   readonly title: string;
   readonly tests: boolean;
-  readonly azureml: boolean;
-  readonly kubeflow: boolean;
+  /** The files of the engines and what they do. */
+  readonly files: string;
+  /** Where the inputs, outputs and arguments of a step are. */
+  readonly ports: string;
+  readonly portsTest: string;
+  readonly defaults: string;
+  readonly packages: string;
   readonly commandTable: string;
   /** Which files come from which notebook. */
   readonly origin: string;
@@ -269,10 +259,14 @@ export interface ReadmeView extends OperationView {
   readonly python: string;
   readonly tests: boolean;
   readonly localNumber: number;
+  /** What is written for the engines. */
+  readonly written: string;
   readonly azureml: boolean;
-  readonly kubeflow: boolean;
   readonly azureNumber: number;
-  readonly kubeflowNumber: number;
+  /** Numbered ways to start a run, one for each engine that has no section. */
+  readonly starts: readonly string[];
+  /** What the workflows of these engines do. */
+  readonly workflows: readonly string[];
   readonly commands: readonly string[];
   readonly clusterFiles: readonly string[];
   readonly dataFiles: readonly string[];

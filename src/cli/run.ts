@@ -42,7 +42,7 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
       '[pipeline]',
       'the YAML of an Azure ML pipeline job; without it, `pipeline-job.yml` here or in a folder above',
     )
-    .option('--target <engine>', 'the engine whose pipeline is run: azureml, or kubeflow, which runs with kfp.local')
+    .option('--target <engine>', `the engine whose pipeline is run: ${engineHelp()}`)
     .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
     .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
     .option(
@@ -198,4 +198,11 @@ async function printResult(result: RunResult, { flags, terminal, shown, folder }
     return;
   }
   for (const line of [...formatSteps(result.steps), ...formatSummary(result)]) terminal.out(line);
+}
+
+/** The engines, and what runs them. */
+function engineHelp(): string {
+  return Object.entries(engines)
+    .map(([name, { runner }]) => (runner === null ? name : `${name}, which runs with ${runner}`))
+    .join(', or ');
 }

@@ -4,6 +4,7 @@ import { nodeFileSystem } from '../6-write/disk/file-system.ts';
 import { journalPath } from '../6-write/disk/journal.ts';
 import { readFolder } from '../6-write/disk/read-folder.ts';
 import { countConflicts } from '../6-write/merge/markers.ts';
+import { engines, type Rewriting } from './engines.ts';
 import { configName } from './project.ts';
 
 /** The changes that `eject` makes to a repository. */
@@ -19,12 +20,6 @@ export interface Ejection {
 /** The folder of what builds remember. */
 const memory = '.cellwright';
 const mention = /cellwright/i;
-
-interface Rewriting {
-  readonly path: RegExp;
-  readonly from: RegExp;
-  readonly to: string;
-}
 
 const notice = 'It is detached from the notebook: edit the files directly, builds no longer write them.';
 
@@ -58,12 +53,7 @@ const rewritings: readonly Rewriting[] = [
     from: /## Compiled from a notebook\n[\s\S]*?(?=\n## |$(?![\s\S]))/,
     to: `## Where it comes from\n\nThe first version was made from a notebook; [docs/migration.md](docs/migration.md) says where each cell went. ${notice}\n`,
   },
-  {
-    path: /^kubeflow\/README\.md$/,
-    from: /the setting `kubeflow\.tracking` of `cellwright\.yml` names/,
-    to: 'the variable `MLFLOW_TRACKING_URI` of the tasks names',
-  },
-  { path: /^kubeflow\/README\.md$/, from: /## On this machine\n\n`cellwright run [^\n]*\n\n/, to: '' },
+  ...Object.values(engines).flatMap(({ ejected }) => ejected),
   { path: /^docs\/migration\.md$/, from: / (?:Written anew|Rewritten) by each build\./, to: ` ${notice}` },
   { path: /^docs\/migration\.md$/, from: /^\| `(?:cellwright\.yml|\.cellwright\/)` .*\n/gm, to: '' },
   {

@@ -1,17 +1,29 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import { ejectedPassages } from '../kubeflow/ejected.ts';
 import { runKubeflow } from '../kubeflow/run-kubeflow.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { findUpwards } from './project.ts';
 
+/** A passage of a generated file, and its replacement. */
+export interface Rewriting {
+  readonly path: RegExp;
+  readonly from: RegExp;
+  readonly to: string;
+}
+
 /** How a pipeline of an engine is run on this machine. */
 export interface Engine {
   /** The file of its pipeline, in the repository. */
   readonly file: string;
   readonly run: (options: RunOptions) => Promise<RunResult>;
+  /** What runs it, if that is a program of the engine. */
+  readonly runner: string | null;
+  /** Passages of its own files that `eject` replaces. */
+  readonly ejected: readonly Rewriting[];
 }
 
 /** The name of an engine, as `target` has it. */
@@ -19,8 +31,8 @@ export type EngineName = Config['target'][number];
 
 /** The engines that pipelines are run by. */
 export const engines: Readonly<Record<EngineName, Engine>> = {
-  azureml: { file: 'pipeline-job.yml', run: runPipeline },
-  kubeflow: { file: 'kubeflow/pipeline.py', run: runKubeflow },
+  azureml: { file: 'pipeline-job.yml', run: runPipeline, runner: null, ejected: [] },
+  kubeflow: { file: 'kubeflow/pipeline.py', run: runKubeflow, runner: 'kfp.local', ejected: ejectedPassages },
 };
 
 /** Reads the name of an engine; a text says what is wrong with it. */

@@ -87,10 +87,16 @@ export function notebookPath(notebook: string, root: string): string {
   return isInside(root, notebook) ? toSlashes(path.relative(root, notebook)) : `notebooks/${path.basename(notebook)}`;
 }
 
-/** The config of the notebooks or of the current folder, or else of the folder that is written to. */
+/**
+ * The config of the notebooks or of the current folder, or else of the folder that is written to: the first build of a notebook
+ * puts one there.
+ */
 function findConfigOf({ cwd, out }: ProjectRequest, named: readonly string[]): string | null {
   const found = findConfig(named[0] === undefined ? cwd : path.dirname(named[0]));
-  return found !== null || out === null || named.length > 0 ? found : findConfig(path.resolve(cwd, out));
+  if (found !== null) return found;
+  if (named.length === 0) return out === null ? null : findConfig(path.resolve(cwd, out));
+  const own = path.join(out === null ? newFolder(cwd, named) : path.resolve(cwd, out), configName);
+  return existsSync(own) ? own : null;
 }
 
 function findConfig(folder: string): string | null {

@@ -10,12 +10,9 @@ export interface EngineWords {
 }
 
 /** The tables that a further engine has a row in, and the settings. */
-const tables = ['src/5-emit/targets.ts', 'src/config.ts', 'src/config/target-packages.ts', 'src/project/engines.ts'];
-
-/** Guides of a repository, which say what each engine of the settings adds. */
-const guides = [
-  ...['src/5-emit/docs/agents.ts', 'src/5-emit/docs/layout.ts', 'src/5-emit/docs/readme.ts', 'src/5-emit/views.ts'],
-  ...['templates/AGENTS.md.hbs', 'templates/README.md.hbs'],
+const tables = [
+  ...['src/5-emit/targets.ts', 'src/5-emit/guides.ts', 'src/config.ts', 'src/config/target-packages.ts'],
+  ...['src/project/engines.ts', 'src/scaffold/additions.ts'],
 ];
 
 /** What names which engine, and where that may be. */
@@ -24,9 +21,7 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
     word: /kubeflow|\bkfp\b/i,
     own: /^(src|templates)\/(5-emit\/)?kubeflow\/|^src\/config\/kubeflow-settings\.ts$|^templates\/\.github\/workflows\/kubeflow\.yml\.hbs$/,
     others: {
-      'tables of engines, and settings': tables,
-      'guides of a repository': guides,
-      'the command line': ['src/cli/run.ts', 'src/project/eject-repository.ts', 'src/scaffold/additions.ts'],
+      'tables of engines, and settings': [...tables, 'src/5-emit/views.ts'],
       "a notebook's own metadata has that name": ['src/1-read/notebook/parse-notebook.ts'],
       'tables of packages': ['src/knowledge/packages.ts'],
     },
@@ -41,7 +36,7 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
         ...['src/config/check-settings.ts', 'src/config/pipeline-settings.ts', 'src/config/production-settings.ts'],
       ],
       'guides of a repository': [
-        ...guides,
+        ...['src/5-emit/docs/readme.ts', 'src/5-emit/views.ts', 'templates/README.md.hbs'],
         ...['src/5-emit/docs/local-commands.ts', 'src/5-emit/docs/operation.ts', 'src/5-emit/docs/project-files.ts'],
         ...['src/5-emit/models.ts', 'src/5-emit/operation-views.ts', 'src/5-emit/tests/pipeline-test-view.ts'],
         ...['templates/.gitignore.hbs', 'templates/pyproject.toml.hbs'],
@@ -61,7 +56,7 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
           'src/diagnostics/run.ts',
         ],
         ...['src/project/check-disk.ts', 'src/project/eject-repository.ts', 'src/project/prepare-verify.ts'],
-        ...['src/scaffold/additions.ts', 'src/scaffold/maturity.ts', 'src/scaffold/scaffold.ts'],
+        ...['src/scaffold/maturity.ts', 'src/scaffold/scaffold.ts'],
         ...['src/scaffold/suggest-measures.ts', 'src/verify/verify-request.ts'],
       ],
       'its files are the YAML that is read and printed': ['src/yaml/read.ts', 'src/yaml/value.ts'],

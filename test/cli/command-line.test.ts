@@ -1,6 +1,6 @@
 /** What people type wrong, and what they expect of a command line. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
@@ -110,6 +110,21 @@ describe('wrong usage', () => {
 });
 
 describe('places', () => {
+  test.each([['--out', 'made'], []])(
+    'settings beside what a notebook was compiled to hold for its next build: %s',
+    async (...out) => {
+      const folder = folderWith({ 'study.py': '# %%\nprint(1)\n' });
+      const settings = path.join(folder, out[1] ?? 'study', 'cellwright.yml');
+      expect((await cellwright(folder, 'build', 'study.py', ...out)).code).toBe(0);
+      writeFileSync(settings, `${readFileSync(settings, 'utf8')}\nname: another\n`);
+      expect((await cellwright(folder, 'build', 'study.py', ...out)).messages).toContain('another: 1 step');
+      writeFileSync(settings, `${readFileSync(settings, 'utf8')}model:\n  variable: fooo\n`);
+      const { code, messages } = await cellwright(folder, 'build', 'study.py', ...out);
+      expect(code).toBe(1);
+      expect(messages).toContain('error[setting-names-unknown]');
+    },
+  );
+
   test('-C works in another folder, before any command', async () => {
     const folder = folderWith({});
     const shop = path.join(folder, 'shop');

@@ -1,25 +1,29 @@
 import type { Config } from '../../config.ts';
 import type { StepsPlan } from '../../ir.ts';
+import type { EngineGuide } from '../engine-guide.ts';
+import { guidesOf } from '../guides.ts';
 import type { AgentsView } from '../views.ts';
-import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
+import { codeSpan, escapeMarkdown, markdownTable, wordList } from './markdown.ts';
 
 /** The view of AGENTS.md: commands, places to make changes, and the origin of files. */
 export function agentsView(plan: StepsPlan, config: Config): AgentsView {
-  const azureml = config.target.includes('azureml');
-  const kubeflow = config.target.includes('kubeflow');
+  const guides = guidesOf(plan, config);
+  const every = (pick: (guide: EngineGuide) => readonly string[]) => [...new Set(guides.flatMap(pick))];
   const test = ['test', '`python -m pytest`'];
   return {
     title: escapeMarkdown(plan.displayName) || plan.name,
     tests: plan.tests,
-    azureml,
-    kubeflow,
+    files: guides[0]?.files ?? '',
+    ports: wordList(['`parse_args` of its script', ...every(({ ports }) => ports)]),
+    portsTest: guides.find(({ portsTest }) => portsTest !== null)?.portsTest ?? '',
+    defaults: wordList(['`parse_args`', ...every(({ defaults }) => defaults)]),
+    packages: [...every(({ packages }) => packages), 'and `requirements-dev.txt`'].join(', ').replace(/^and /, ''),
     commandTable: markdownTable(
       ['to', 'run'],
       [
         ...(plan.tests ? [test] : []),
         ['lint and format', '`ruff check .` and `ruff format .`'],
-        ...(azureml ? [['train on Azure ML', '`scripts/run_pipeline.sh`']] : []),
-        ...(kubeflow ? [['train on Kubeflow', '`kubeflow/pipeline.py`, then `kubeflow/submit.py`']] : []),
+        ...guides.map(({ train }) => train),
       ],
     ),
     origin: originText(plan),

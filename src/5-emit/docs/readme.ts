@@ -8,6 +8,7 @@ import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
 import { stepsWithParameter } from '../azureml/step-parameters.ts';
+import { guidesOf } from '../guides.ts';
 import { isGated, pythonVersion, registeredModels } from '../models.ts';
 import type { ReadmeView } from '../views.ts';
 import { hasUnset, localCommands, overrideExample, unsetExample } from './local-commands.ts';
@@ -17,6 +18,8 @@ import { operationView } from './operation.ts';
 /** The view of README.md. */
 export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   const azureml = config.target.includes('azureml');
+  const guides = guidesOf(plan, config);
+  const next = plan.tests ? 4 : 3;
   const models = azureml ? registeredModels(plan) : [];
   const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
   const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
@@ -29,9 +32,12 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     tests: plan.tests,
     localNumber: plan.tests ? 3 : 2,
     azureml,
-    kubeflow: config.target.includes('kubeflow'),
-    azureNumber: plan.tests ? 4 : 3,
-    kubeflowNumber: (plan.tests ? 4 : 3) + Number(azureml),
+    written: guides[0]?.written ?? '',
+    azureNumber: next,
+    starts: guides
+      .flatMap(({ start }) => start ?? [])
+      .map((start, index) => `${next + Number(azureml) + index}. ${start}`),
+    workflows: guides.flatMap(({ workflow }) => workflow ?? []),
     commands: localCommands(plan),
     clusterFiles: emitClusters(plan, config).map(({ path }) => path),
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),

@@ -1,4 +1,16 @@
 /** Views of the templates of Kubeflow's files; `pipeline.py` has a view of its own. */
+import type { KubeflowPipelineView } from './pipeline-view.ts';
+
+/** What each template is filled with. */
+export interface KubeflowViews {
+  'kubeflow/pipeline.py': KubeflowPipelineView;
+  'kubeflow/requirements.txt': KubeflowToolsView;
+  'kubeflow/image-requirements.txt': KubeflowPackagesView;
+  'kubeflow/Dockerfile': KubeflowImageView;
+  'kubeflow/submit.py': KubeflowSubmitView;
+  'kubeflow/README.md': KubeflowReadmeView;
+  '.github/workflows/kubeflow.yml': KubeflowWorkflowView;
+}
 
 /** Packages that compile and submit the pipeline. */
 export interface KubeflowToolsView {

@@ -87,7 +87,7 @@ export const matplotlib: Library = {
       [artists, artist, draws],
       [plots, '', draws],
       ['title xlabel ylabel xlim ylim xticks yticks xscale yscale suptitle figtext clim colorbar', '', draws],
-      ['subplots_adjust tight_layout box cla clf figimage figlegend polar rgrids thetagrids sci set_cmap', '', draws],
+      ['subplots_adjust tight_layout box cla clf figimage figlegend polar rgrids thetagrids sci', '', draws],
       ['figure', 'figure', draws],
       ['gcf', 'figure', draws],
       ['gca axes subplot subplot2grid twinx twiny', 'axes', draws, sharesArguments],
@@ -103,8 +103,9 @@ export const matplotlib: Library = {
       ['ion ioff rc rcdefaults switch_backend xkcd set_loglevel', '', setup],
       ['get_cmap', ''],
       ['get_fignums', 'list'],
-      ['autumn bone cool copper flag gray hot hsv jet pink prism spring summer winter', 'none', draws],
-      ['magma inferno plasma viridis', 'none', draws],
+      // The colours of the current picture, and of those drawn later.
+      ['autumn bone cool copper flag gray hot hsv jet pink prism spring summer winter', 'none', draws, setup],
+      ['magma inferno plasma viridis set_cmap nipy_spectral', 'none', draws, setup],
     ],
     matplotlib: [
       ['use rc rcdefaults', 'none', setup],
