@@ -215,3 +215,13 @@ test('the chain of transformers that the data has gone through is known', () => 
   );
   expect(plan.model?.candidates).toMatchObject([{ variable: 'm', chain: ['scaler'] }]);
 });
+
+test('neither the key nor the variable of a loop over models with names of their own is a model', () => {
+  const { plan } = planned(`first = LogisticRegression().fit(X_train, y_train)
+second = LogisticRegression(C=2).fit(X_train, y_train)
+models = {"one": first, "two": second}
+for name, model in models.items():
+    print(name, model.score(X_test, y_test))
+`);
+  expect(plan.model?.candidates.map(({ variable }) => variable)).toEqual(['first', 'second']);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { scriptsOf } from '../support/written.ts';
 
 test('what a function makes at the top of a script stands below the function', () => {
   const text = `# %% tags=["step:a"]
@@ -22,4 +23,25 @@ print("done")
   const places = ['size = 3', 'def numbers', 'data = tf'].map((part) => script.indexOf(part));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('data that a library downloads for itself is there in each step that uses it', () => {
+  const script = scriptsOf(`# %%
+import nltk
+import pandas as pd
+from nltk.tokenize import word_tokenize
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+nltk.download("punkt_tab")
+table = pd.read_csv("data.csv")
+table["words"] = table["text"].apply(lambda text: " ".join(word_tokenize(text)))
+# %%
+vectors = CountVectorizer().fit_transform(table["words"])
+model = LogisticRegression().fit(vectors, table["y"])
+# %%
+print(model.score(vectors, table["y"]), [len(word_tokenize(text)) for text in table["text"]])
+`);
+  const using = script.filter((text) => text.includes('word_tokenize('));
+  expect(using.length).toBeGreaterThan(1);
+  for (const text of using) expect(text).toContain('\nnltk.download("punkt_tab")\n');
 });

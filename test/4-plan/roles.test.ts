@@ -269,3 +269,14 @@ print(model.score(table[["guess"]], table["y"]))
   const roles = rolesOf(program);
   expect(roles['plt.hist(table["guess"])']).toBe(roles['fig = plt.figure(figsize=(5, 5))']);
 });
+
+test('a stage that leaves nothing is no step of its own', () => {
+  const looks = `${split}model = LogisticRegression().fit(X_train, y_train)
+# %%
+guessed = model.predict([[1.0, 2.0]])
+print(guessed[0])
+`;
+  expect(rolesOf(looks)).toMatchObject({ 'guessed = model.predict([[1.0, 2.0]])': 'train' });
+  const measures = `${looks}# %%\nprint(accuracy_score(y_test, model.predict(X_test)))\n`;
+  expect(rolesOf(measures)).toMatchObject({ 'guessed = model.predict([[1.0, 2.0]])': 'evaluate' });
+});

@@ -85,7 +85,9 @@ function traceAttribute(machine: Machine, expr: Of<'Attribute'>, value: Value, r
 export function takenFrom(container: Value, element: Value, index: number | null = null): Value {
   const { origin, measure } = container;
   if (container.elements !== null) return element;
-  const own: Origin = { ...derive([{ ...origin, holds: [] }]), holds: origin.holds };
+  // A key of a dictionary of models is none of them.
+  const holds = plainKinds.has(element.type.kind) ? [] : origin.holds;
+  const own: Origin = { ...derive([{ ...origin, holds: [] }]), holds };
   if (measure === null) return withParts(element, own, element.measure);
   if (measure.shape === 'lists') return withParts(element, own, { ...measure, shape: 'list' });
   const isList = measure.shape === 'list' || measure.shape === 'dict';
@@ -94,6 +96,8 @@ export function takenFrom(container: Value, element: Value, index: number | null
   const taken = isList ? { ...measure, shape: 'number' as const, parts: [], metric } : measure;
   return withParts(element, own, measure.shape === 'report' || measure.shape === 'history' ? null : taken);
 }
+
+const plainKinds: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'none']);
 
 const handedOn: ReadonlySet<string> = new Set(['T', 'values', 'history', 'data']);
 

@@ -57,9 +57,20 @@ export function findContenders(analysis: Analysis): readonly Contender[] {
       last.set(name, { at: boundBefore(analysis, name, at), learners: [learner], isPicked: false });
     }
   }
-  return [...last]
-    .map(([variable, found]) => contenderOf(analysis, variable, found))
-    .sort((a, b) => a.boundAt - b.boundAt);
+  const found = [...last].filter(([name, bound]) => !goesThrough(analysis, name, bound, last));
+  return found.map(([variable, one]) => contenderOf(analysis, variable, one)).sort((a, b) => a.boundAt - b.boundAt);
+}
+
+/** Whether a variable only goes through models in a loop that have names of their own. */
+function goesThrough(
+  { statements }: Analysis,
+  name: string,
+  { at, learners, isPicked }: Bound,
+  all: ReadonlyMap<string, Bound>,
+): boolean {
+  if (isPicked || learners.length < 2 || !isLoop(statements[at])) return false;
+  const others = [...all].filter(([other, bound]) => other !== name && bound.learners.length === 1);
+  return learners.every((id) => others.some(([, bound]) => bound.learners.includes(id)));
 }
 
 /** A chosen model that is created again under its name is still the chosen one. */

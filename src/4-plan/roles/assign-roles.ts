@@ -12,6 +12,9 @@ const train = roles.indexOf('train');
 const evaluate = roles.indexOf('evaluate');
 const predict = roles.indexOf('predict');
 
+/** More of them are a task of their own, such as predicting for examples. */
+const fewStatements = 3;
+
 /** The inputs of the assignment. */
 export interface RoleQuestion {
   /** Statements that are kept and belong to one step, in document order. */
@@ -69,6 +72,8 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
   late((index) => stages[index] === evaluate && !showsResult(items[index]));
   while (drawTogether(items, before, stages, within));
+  if (allowed === undefined)
+    joinThoseThatLeaveNothing(before, stages, (index) => lasting[index] !== null || leavesSomething(items[index]));
   return new Map(
     items.map((item, index) => {
       const role = roles[stages[index] ?? 0] ?? 'prepare';
@@ -125,6 +130,40 @@ function drawTogether(
     stages[index] = within(index, least);
   }
   return stages.some((stage, index) => stage > (earlier[index] ?? 0));
+}
+
+/**
+ * Puts the statements of a stage that would leave nothing behind, such as a table that is only printed, into the stage before, or the next if there is none: a few statements need no job of their own.
+ */
+function joinThoseThatLeaveNothing(
+  before: readonly (readonly number[])[],
+  stages: number[],
+  leaves: (index: number) => boolean,
+): void {
+  const used = new Set<number>();
+  for (const [index, needs] of before.entries())
+    for (const other of needs) if (stages[other] !== stages[index]) used.add(other);
+  for (const stage of [...new Set(stages)].sort((a, b) => b - a)) {
+    const others = [...new Set(stages)].filter((one) => one !== stage).sort((a, b) => a - b);
+    const target = others.findLast((one) => one < stage) ?? others[0];
+    const own = [...stages.keys()].filter((index) => stages[index] === stage);
+    if (target === undefined || stage === train || own.length > fewStatements) continue;
+    if (own.some((index) => used.has(index) || leaves(index))) continue;
+    for (const index of own) stages[index] = target;
+  }
+}
+
+/** Whether a statement leaves a score, a figure, a file or a model. */
+function leavesSomething(item: Item | undefined): boolean {
+  if (item === undefined) return false;
+  const { measures, fitted } = item.statement;
+  return (
+    item.scores.length > 0 ||
+    measures.length > 0 ||
+    fitted.length > 0 ||
+    draws(item) ||
+    hasEffect(item, 'writes-path', 'logs')
+  );
 }
 
 function draws(item: Item): boolean {

@@ -11,6 +11,7 @@ import {
   network,
   type Row,
   reads,
+  setup,
   sharesArguments,
   sharesReceiver,
   type Trait,
@@ -37,7 +38,8 @@ export const nltk: Library = {
   },
   functions: {
     nltk: [
-      ['download', 'bool', network],
+      // Data that the library reads from the disk: each machine that runs a step needs it.
+      ['download', 'bool', network, setup],
       ['word_tokenize sent_tokenize pos_tag', 'list'],
       ['ngrams bigrams trigrams', 'generator', sharesArguments],
       ['edit_distance', 'int'],
