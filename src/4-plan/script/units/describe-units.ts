@@ -87,7 +87,7 @@ function targetPhrase(stretch: Stretch): readonly string[] {
 
 function readPhrase(stretch: Stretch): string {
   const readers = stretch.items.filter(readsData);
-  if (readers.every(({ statement }) => statement.loadsModel.length > 0)) return 'loads the model';
+  if (readers.length > 0 && readers.every(({ statement }) => statement.loadsModel.length > 0)) return 'loads the model';
   const files = readFiles(stretch).slice(0, 2).map(spoken);
   if (files.length === 0) return 'reads the data';
   const text = `reads the ${listed(files)}`;
