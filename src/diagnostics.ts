@@ -12,7 +12,7 @@ import { planDiagnostics } from './diagnostics/plan.ts';
 import { readDiagnostics } from './diagnostics/read.ts';
 import { runDiagnostics } from './diagnostics/run.ts';
 import { writeDiagnostics } from './diagnostics/write.ts';
-import type { Span } from './ir.ts';
+import type { Span } from './ir/place.ts';
 
 /** Every diagnostic by id, in the order of the phases. */
 export const diagnostics = {

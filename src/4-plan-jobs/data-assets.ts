@@ -4,8 +4,8 @@ import { reasonOf, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
 import type { Span } from '../ir.ts';
 import { makeAssetName } from '../knowledge/engines/pipeline-names.ts';
-import type { SdkMap, Translation } from './translation.ts';
-import { copyFields, leaveOut } from './values/plain-values.ts';
+import type { Translation } from './translation.ts';
+import { leaveOut, textField, textsField } from './values/plain-values.ts';
 
 /** Writes `data/<name>.yml` for each data asset. */
 export function emitData(t: Translation, registered: readonly SdkObject[]): void {
@@ -19,14 +19,14 @@ export function emitData(t: Translation, registered: readonly SdkObject[]): void
     }
     const file = `data/${makeAssetName(name)}.yml`;
     const place = dataPlace(t, path, object.span);
-    const value: SdkMap = {
-      $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
+    const value = {
       name: makeAssetName(name),
+      version: textField(t, object, 'version'),
       type: textOf(object.fields.get('type')) ?? 'uri_folder',
       path: isRemote(place) || place.startsWith('/') ? place : relativeFrom(file, place),
+      description: textField(t, object, 'description'),
+      tags: textsField(t, object, 'tags'),
     };
-    copyFields(t, object, ['version', 'description', 'tags'], value);
-    if (typeof value.version === 'number') value.version = String(value.version);
     t.made.set(file, { path: file, kind: 'data', value, span: object.span });
   }
 }

@@ -1,23 +1,22 @@
 /** Environments: objects of the notebook become files, names stay references, retired ones are replaced. */
 
+import { type Environment, type EnvironmentUse, makeEnvironment } from '../azureml/environment.ts';
+import { readShaped } from '../azureml/read-shape.ts';
+import { type Conda, conda } from '../azureml/special-shapes.ts';
 import { findRetirement } from '../azureml/types.ts';
 import { isObject, printed, type SdkObject, textOf, type Value, workspaceVersion } from '../evaluator/known-values.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath, readFile } from '../evaluator/sdk-files.ts';
-import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
+import type { EnvironmentPlan, Span } from '../ir.ts';
 import { makeAssetName } from '../knowledge/engines/pipeline-names.ts';
 import { planEnvironment } from '../packages/plan-environment.ts';
 import { modulesIn } from '../python/facts/imports.ts';
-import type { Problem, SdkMap, Translation } from './translation.ts';
-import { copyFields, leaveOut, notTold } from './values/plain-values.ts';
+import type { Problem, Translation } from './translation.ts';
+import { leaveOut, notTold, textField, textsField } from './values/plain-values.ts';
 
-const schema = 'https://azuremlschemas.azureedge.net/latest/environment.schema.json';
-
-/** The environment in a file: a reference, or the path of a file. */
-export type EnvironmentUse =
-  | { readonly kind: 'reference'; readonly text: string }
-  | { readonly kind: 'file'; readonly path: string };
+/** An environment that the notebook makes or names: a reference, or the path of a file. */
+type NamedEnvironment = Exclude<EnvironmentUse, { readonly kind: 'inline' }>;
 
 /** The environment of a component; `code` are the texts that run in it. */
 export function environmentOf(
@@ -25,7 +24,7 @@ export function environmentOf(
   value: Value | undefined,
   span: Span,
   code: readonly string[],
-): EnvironmentUse | Problem {
+): NamedEnvironment | Problem {
   if (isObject(value, 'environment')) return { kind: 'file', path: emitEnvironment(t, value) };
   if (isObject(value, 'registered'))
     return referenceUse(t, printed(value.fields.get('reference') ?? value) ?? '', span, code);
@@ -37,7 +36,22 @@ export function environmentOf(
   return notTold('its environment', value, span);
 }
 
-function referenceUse(t: Translation, name: string, span: Span, code: readonly string[]): EnvironmentUse {
+/** The environment as the file at `path` names it; `null`, with the problem, if it is unknown. */
+export function environmentFrom(
+  t: Translation,
+  value: Value | undefined,
+  span: Span,
+  path: string,
+  code: readonly string[],
+  problems: Problem[],
+): EnvironmentUse | null {
+  const use = environmentOf(t, value, span, code);
+  if ('reason' in use) problems.push(use);
+  else return use.kind === 'file' ? { kind: 'file', path: relativeTo(path, use.path) } : use;
+  return null;
+}
+
+function referenceUse(t: Translation, name: string, span: Span, code: readonly string[]): NamedEnvironment {
   const bare = name.replace(`:${workspaceVersion}`, '').replace(/^azureml:(?!\/\/)/, '');
   const own = t.objects.find((object) => object.type === 'environment' && isNamed(object, bare));
   if (own !== undefined) return { kind: 'file', path: emitEnvironment(t, own) };
@@ -66,12 +80,14 @@ export function emitEnvironment(t: Translation, object: SdkObject): string {
   const wanted = makeAssetName(textOf(object.fields.get('name')) ?? object.variable ?? 'environment');
   const path = environmentPath(t, wanted);
   t.environments.set(object, path);
-  const value: SdkMap = { $schema: schema, name: wanted };
-  copyFields(t, object, ['version', 'description', 'tags'], value);
-  if (typeof value.version === 'number') value.version = String(value.version);
   const build = object.fields.get('build');
-  if (isObject(build, 'build')) addBuild(t, build, path, value);
-  else addImage(t, object, path, value);
+  const value = makeEnvironment({
+    name: wanted,
+    version: textField(t, object, 'version'),
+    description: textField(t, object, 'description'),
+    tags: textsField(t, object, 'tags'),
+    ...(isObject(build, 'build') ? builtFrom(t, build, path) : imageOf(t, object, path)),
+  });
   t.made.set(path, { path, kind: 'environment', value, span: object.span });
   return path;
 }
@@ -88,7 +104,7 @@ function environmentPath(t: Translation, name: string): string {
   }
 }
 
-function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap): void {
+function imageOf(t: Translation, object: SdkObject, path: string): Pick<Environment, 'image' | 'conda'> {
   const image = textOf(object.fields.get('image'));
   const retirement = image === null ? null : findRetirement(image);
   if (image === null && !object.fields.has('.v1'))
@@ -99,36 +115,46 @@ function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap
       reason: retirement,
       replacement: t.config.environment.image,
     });
-  value.image = image === null || retirement !== null ? t.config.environment.image : image;
-  const conda = object.fields.get('conda_file');
-  if (conda === undefined || conda.kind === 'none') return;
-  const inline = toYaml(conda);
-  if (typeof inline === 'string') addCondaFile(t, object, inline, path, value);
-  else if (inline !== null && typeof inline === 'object' && !Array.isArray(inline)) {
-    const file = path.replace(/[^/]+$/, 'conda.yml');
-    t.made.set(file, { path: file, kind: 'conda', value: inline as SdkMap, span: object.span });
-    value.conda_file = 'conda.yml';
-  } else leaveOut(t, object, 'conda_file', 'not known from the code');
+  return {
+    image: image === null || retirement !== null ? t.config.environment.image : image,
+    conda: condaFileOf(t, object, path),
+  };
 }
 
-function addCondaFile(t: Translation, object: SdkObject, file: string, path: string, value: SdkMap): void {
+/** The path of the conda file from the environment's; a mapping becomes a file. */
+function condaFileOf(t: Translation, object: SdkObject, path: string): string | null {
+  const given = object.fields.get('conda_file');
+  if (given === undefined || given.kind === 'none') return null;
+  const inline = toYaml(given);
+  if (typeof inline === 'string') return copiedConda(t, object, inline, path);
+  const value =
+    inline === null
+      ? null
+      : readShaped(conda, inline, ({ at }) => leaveOut(t, object, `conda_file.${at}`, 'not a setting of a conda file'));
+  if (value === null) {
+    leaveOut(t, object, 'conda_file', 'not known from the code');
+    return null;
+  }
+  const file = path.replace(/[^/]+$/, 'conda.yml');
+  t.made.set(file, { path: file, kind: 'conda', value, span: object.span });
+  return 'conda.yml';
+}
+
+function copiedConda(t: Translation, object: SdkObject, file: string, path: string): string | null {
   const target = toRepositoryPath(file).path;
-  if (copyPath(t.files, target)) value.conda_file = relativeTo(path, target);
-  else
-    leaveOut(t, object, 'conda_file', `\`${file}\`, which is neither written by a cell nor a file beside the notebook`);
+  if (copyPath(t.files, target)) return relativeTo(path, target);
+  leaveOut(t, object, 'conda_file', `\`${file}\`, which is neither written by a cell nor a file beside the notebook`);
+  return null;
 }
 
-function addBuild(t: Translation, build: SdkObject, path: string, value: SdkMap): void {
+function builtFrom(t: Translation, build: SdkObject, path: string): Partial<Environment> {
   const folder = textOf(build.fields.get('path'));
   const target = folder === null ? null : toRepositoryPath(folder).path;
   if (target === null || !copyPath(t.files, target)) {
     leaveOut(t, build, 'path', 'a folder that does not exist; the image of the settings is used instead');
-    value.image = t.config.environment.image;
-    return;
+    return { image: t.config.environment.image };
   }
-  const made: SdkMap = { path: relativeTo(path, target) };
-  copyFields(t, build, ['dockerfile_path'], made);
-  value.build = made;
+  return { build: relativeTo(path, target), dockerfile: textField(t, build, 'dockerfile_path') };
 }
 
 /** An environment with the packages that the code imports, to replace a retired one. */
@@ -161,19 +187,14 @@ export function ownEnvironment(t: Translation, span: Span, code: readonly string
   );
   const path = existing?.path.replace('conda.yml', 'environment.yml') ?? environmentPath(t, wanted);
   if (existing !== undefined) return path;
-  const conda = path.replace('environment.yml', 'conda.yml');
-  const value: SdkMap = {
-    $schema: schema,
-    name: wanted,
-    image: plan.image,
-    conda_file: 'conda.yml',
-  };
+  const packages = path.replace('environment.yml', 'conda.yml');
+  const value = makeEnvironment({ name: wanted, image: plan.image, conda: 'conda.yml' });
   t.made.set(path, { path, kind: 'environment', value, span });
-  t.made.set(conda, { path: conda, kind: 'conda', value: condaOf(plan), span });
+  t.made.set(packages, { path: packages, kind: 'conda', value: condaOf(plan), span });
   return path;
 }
 
-function condaOf(plan: EnvironmentPlan): SdkMap {
-  const dependencies: SdkValue[] = [`python=${plan.python}`, 'pip', ...plan.conda, { pip: [...plan.pip] }];
+function condaOf(plan: EnvironmentPlan): Conda {
+  const dependencies = [`python=${plan.python}`, 'pip', ...plan.conda, { pip: [...plan.pip] }];
   return { name: plan.name, channels: ['conda-forge'], dependencies };
 }

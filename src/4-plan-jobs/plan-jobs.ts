@@ -6,7 +6,7 @@ import type { Report } from '../diagnostics.ts';
 import { azureSdk } from '../evaluator/azure-sdk/sdk-table.ts';
 import { type RunNotebook, runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
-import type { Document, JobsPlan, SdkFile, SourceFile, Sources } from '../ir.ts';
+import type { Document, JobsFile, JobsPlan, SourceFile, Sources } from '../ir.ts';
 import { toIdentifier } from '../python/names.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkScripts } from './components/check-scripts.ts';
@@ -83,7 +83,7 @@ function buildsSomething({ findings, statements }: RunNotebook): boolean {
 function assemble(t: Translation, documents: readonly Document[], run: RunNotebook, pipeline: string | null): JobsPlan {
   const { config, sources } = t;
   const name = toIdentifier(config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.(ipynb|py)$/, ''));
-  const files: readonly SdkFile[] = [...t.made.values()];
+  const files: readonly JobsFile[] = [...t.made.values()];
   return {
     kind: 'jobs',
     ...(sources.root === undefined ? {} : { root: sources.root }),

@@ -1,9 +1,10 @@
 /** Translates the notebook's jobs to pipeline files; reports those that cannot be translated. */
 
 import { checkPipelineFile } from '../azureml/check/check-pipeline.ts';
-import { type CheckedFile, openFile, unprintedFile } from '../azureml/check/checked-file.ts';
+import { type CheckedFile, openFile } from '../azureml/check/checked-file.ts';
 import { createRepository, type Repository } from '../azureml/check/repository-files.ts';
 import { checkComponentFile, readPorts } from '../azureml/component.ts';
+import { printFile } from '../azureml/print/print-file.ts';
 import { createReport, type Diagnostic, type Report } from '../diagnostics.ts';
 import type { SdkObject, Value } from '../evaluator/known-values.ts';
 import type { RunNotebook } from '../evaluator/run-cells.ts';
@@ -13,7 +14,6 @@ import { isAutoml, translateAutoml } from './jobs/automl.ts';
 import { type TranslatedJob, translateJob } from './jobs/jobs.ts';
 import type { ComponentUse, Problem, Translation } from './translation.ts';
 import { correctYaml } from './values/correct-yaml.ts';
-import { plainYaml } from './values/plain-yaml.ts';
 
 interface Job {
   readonly job: SdkObject;
@@ -85,7 +85,7 @@ function repositoryOf(t: Translation): Repository {
   }));
   return createRepository([
     ...copied,
-    ...[...t.made.values()].map(({ path, value }) => ({ path, text: JSON.stringify(plainYaml(value)) })),
+    ...[...t.made.values()].map((file) => ({ path: file.path, text: printFile(file) })),
   ]);
 }
 
@@ -137,7 +137,7 @@ function findFaults(t: Translation, made: TranslatedJob): readonly Problem[] {
   const repository = repositoryOf(t);
   const path = 'pipeline-job.yml';
   const report = createReport();
-  const job = unprintedFile(path, plainYaml(made.value), null, report);
+  const job = openFile(path, printFile({ kind: 'pipeline', value: made.value }), report);
   checkPipelineFile(job, repository, (component) => readPorts(fileOf(t, component, repository, report).value));
   const refused = (file: string, span: Span, errors: readonly Diagnostic[]): readonly Problem[] =>
     errors.map(({ message }) => ({
@@ -165,9 +165,7 @@ function componentErrors(t: Translation, component: ComponentUse, repository: Re
 /** A file that the notebook makes, or a copy with its corrections. */
 function fileOf(t: Translation, path: string, repository: Repository, report: Report): CheckedFile {
   const made = t.made.get(path);
-  return made === undefined
-    ? openFile(path, repository.find(path)?.text ?? '', report)
-    : unprintedFile(path, plainYaml(made.value), null, report);
+  return openFile(path, made === undefined ? (repository.find(path)?.text ?? '') : printFile(made), report);
 }
 
 function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -3,11 +3,12 @@ import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SdkObject } from '../evaluator/known-values.ts';
 import type { SdkFiles } from '../evaluator/sdk-files.ts';
-import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
+import type { JobsFile, Sources, Span } from '../ir.ts';
+import type { YamlValue } from '../yaml/print.ts';
 import type { EntityPlace } from './entities/entity-place.ts';
 
-/** A mapping of a YAML file under construction. */
-export type SdkMap = { [key: string]: SdkValue | undefined };
+/** Values of an object's fields, before a shape of Azure ML's files types them. */
+export type Fields = { readonly [key: string]: YamlValue | undefined };
 
 /** A component, as steps use it. */
 export interface ComponentUse {
@@ -33,7 +34,6 @@ export interface ComponentPorts {
 /** An input of a component; its type is corrected if the notebook gives it a file instead of a folder. */
 export interface InputPort {
   type: string;
-  readonly optional: boolean;
 }
 
 /** The running translation. */
@@ -47,7 +47,7 @@ export interface Translation {
   /** Paths of the environments' files. */
   readonly environments: Map<SdkObject, string>;
   /** Generated files, by path. */
-  readonly made: Map<string, SdkFile>;
+  readonly made: Map<string, JobsFile>;
   /** Corrections of the notebook's own YAML files: path, keys, new text. */
   readonly corrections: YamlCorrection[];
   readonly names: Set<string>;

@@ -1,5 +1,5 @@
 /** Data assets: `data/<name>.yml`. */
-import { textAt, type YamlMapping } from '../yaml/value.ts';
+import { mappingAt, textAt, type YamlMapping } from '../yaml/value.ts';
 import { checkShape } from './check/check-shape.ts';
 import type { CheckedFile } from './check/checked-file.ts';
 import { any, keys, text, word } from './shape.ts';
@@ -11,6 +11,7 @@ export interface DataAsset {
   readonly type: string;
   readonly path: string | null;
   readonly description: string | null;
+  readonly tags: YamlMapping;
 }
 
 const shape = keys(
@@ -37,6 +38,7 @@ export function readDataAsset(value: YamlMapping): DataAsset {
     type: textAt(value, 'type') ?? 'uri_folder',
     path: textAt(value, 'path'),
     description: textAt(value, 'description'),
+    tags: mappingAt(value, 'tags'),
   };
 }
 

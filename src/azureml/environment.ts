@@ -16,7 +16,21 @@ export interface Environment {
   readonly conda: string | YamlMapping | null;
   /** Folder of the Dockerfile from which the image is built. */
   readonly build: string | null;
+  /** The Dockerfile in that folder, if it has another name. */
+  readonly dockerfile: string | null;
+  readonly description: string | null;
+  readonly tags: YamlMapping;
 }
+
+/** Makes an environment of what is known of it. */
+export function makeEnvironment(known: Partial<Environment>): Environment {
+  return { ...nothing, ...known };
+}
+
+const nothing: Environment = {
+  ...{ name: null, version: null, image: null, conda: null, build: null, dockerfile: null },
+  ...{ description: null, tags: {} },
+};
 
 /** What a component says of its environment. */
 export type EnvironmentUse =
@@ -34,6 +48,9 @@ export function readEnvironment(value: YamlMapping): Environment {
     image: textAt(value, 'image'),
     conda: isMapping(conda) ? conda : scalarText(conda),
     build: textAt(mappingAt(value, 'build'), 'path'),
+    dockerfile: textAt(mappingAt(value, 'build'), 'dockerfile_path'),
+    description: textAt(value, 'description'),
+    tags: mappingAt(value, 'tags'),
   };
 }
 

@@ -7,6 +7,10 @@ export interface Resources {
   readonly instances: number | null;
   /** Size of the shared memory of a container: `2g`. */
   readonly sharedMemory: string | null;
+  /** Further arguments of `docker run`. */
+  readonly dockerArguments: string | null;
+  /** The version of Spark. */
+  readonly runtimeVersion: string | null;
 }
 
 /** How the processes of a step work together. */
@@ -16,6 +20,8 @@ export interface Distribution {
   readonly processes: number | null;
   /** Workers of TensorFlow. */
   readonly workers: number | null;
+  /** Servers of TensorFlow that keep the parameters. */
+  readonly parameterServers: number | null;
 }
 
 /** Reads `resources:`; `null` if it says nothing that is known here. */
@@ -25,6 +31,8 @@ export function readResources(value: YamlMapping): Resources | null {
     instanceType: textAt(resources, 'instance_type'),
     instances: numberAt(resources, 'instance_count'),
     sharedMemory: textAt(resources, 'shm_size'),
+    dockerArguments: textAt(resources, 'docker_args'),
+    runtimeVersion: textAt(resources, 'runtime_version'),
   };
   return Object.values(read).every((one) => one === null) ? null : read;
 }
@@ -35,5 +43,10 @@ export function readDistribution(value: YamlMapping): Distribution | null {
   const type = textAt(distribution, 'type');
   if (type === null) return null;
   const processes = numberAt(distribution, 'process_count_per_instance');
-  return { type, processes, workers: numberAt(distribution, 'worker_count') };
+  return {
+    type,
+    processes,
+    workers: numberAt(distribution, 'worker_count'),
+    parameterServers: numberAt(distribution, 'parameter_server_count'),
+  };
 }

@@ -14,6 +14,9 @@ import type { ComponentPorts } from './command-component.ts';
 import { textValues } from './component.ts';
 import { type Distribution, type Resources, readDistribution, readResources } from './machines.ts';
 import { type Literal, literalOf } from './ports.ts';
+import { rewritten } from './print/print-ports.ts';
+import { readShaped } from './read-shape.ts';
+import { type AutomlTask, automlTask, type ParallelSettings, parallelSettings } from './special-shapes.ts';
 import { readSweep, type Sweep } from './sweep.ts';
 
 /** What an input of a job or of a step is given. */
@@ -37,6 +40,10 @@ export interface OutputValue {
   readonly type: string | null;
   readonly path: string | null;
   readonly bindings: readonly Binding[];
+  readonly mode: string | null;
+  /** The name and version of the asset that it is registered as. */
+  readonly name: string | null;
+  readonly version: string | null;
 }
 
 /** Where the component of a step is. */
@@ -61,6 +68,12 @@ export interface Step {
   /** The queue of serverless compute that it waits in. */
   readonly tier: string | null;
   readonly variables: Readonly<Record<string, string>>;
+  /** Who it is, where that differs from its pipeline: `managed`, `user_identity` or `aml_token`. */
+  readonly identity: string | null;
+  /** What a parallel step says in place of its component. */
+  readonly parallel: ParallelSettings | null;
+  /** What a step of AutoML trains. */
+  readonly automl: AutomlTask | null;
   /** What a step that tries many values searches; `null` for all others, and where it cannot be read. */
   readonly sweep: Sweep | null;
 }
@@ -84,8 +97,11 @@ export interface Pipeline {
   readonly steps: readonly Step[];
   /** Where steps run that do not say it. */
   readonly compute: string | null;
-  readonly continueOnStepFailure: boolean;
-  readonly forceRerun: boolean;
+  /** The datastore of outputs that name none. */
+  readonly datastore: string | null;
+  /** `null` if it does not say it. */
+  readonly continueOnStepFailure: boolean | null;
+  readonly forceRerun: boolean | null;
 }
 
 /** A pipeline as it was read. */
@@ -112,9 +128,15 @@ export function readPipeline(value: YamlMapping): ReadPipeline {
     outputs: readOutputValues(value['outputs']),
     steps: readSteps(value['jobs']),
     compute: textAt(settings, 'default_compute') ?? textAt(value, 'compute'),
-    continueOnStepFailure: settings['continue_on_step_failure'] === true,
-    forceRerun: settings['force_rerun'] === true,
+    datastore: textAt(settings, 'default_datastore'),
+    continueOnStepFailure: booleanAt(settings, 'continue_on_step_failure'),
+    forceRerun: booleanAt(settings, 'force_rerun'),
   };
+}
+
+function booleanAt(value: YamlMapping, key: string): boolean | null {
+  const found = value[key];
+  return typeof found === 'boolean' ? found : null;
 }
 
 /** Reads the steps of a pipeline; what is no mapping is no step. */
@@ -127,6 +149,7 @@ export function readSteps(jobs: YamlValue | undefined): readonly ReadStep[] {
 /** Reads a step. */
 export function readStep(name: string, value: YamlMapping): ReadStep {
   const type = textAt(value, 'type') ?? ('trial' in value ? 'sweep' : 'command');
+  const isAutoml = type === 'automl';
   const sweep = type === 'sweep' ? readSweep(value) : null;
   return {
     name,
@@ -135,14 +158,27 @@ export function readStep(name: string, value: YamlMapping): ReadStep {
     inputs: readInputValues(value['inputs']),
     outputs: readOutputValues(value['outputs']),
     compute: textAt(value, 'compute'),
-    timeout: numberAt(mappingAt(value, 'limits'), type === 'sweep' ? 'trial_timeout' : 'timeout'),
-    resources: readResources(value),
+    timeout: isAutoml ? null : numberAt(mappingAt(value, 'limits'), type === 'sweep' ? 'trial_timeout' : 'timeout'),
+    resources: isAutoml ? null : readResources(value),
     distribution: readDistribution(value),
     tier: textAt(mappingAt(value, 'queue_settings'), 'job_tier'),
     variables: textValues(mappingAt(value, 'environment_variables')),
+    identity: textAt(mappingAt(value, 'identity'), 'type'),
+    parallel: type === 'parallel' ? parallelIn(value) : null,
+    automl: isAutoml ? readShaped(automlTask, automlIn(value)) : null,
     sweep: typeof sweep === 'string' ? null : sweep,
     value,
   };
+}
+
+function parallelIn(value: YamlMapping): ParallelSettings | null {
+  const given = Object.entries(value).filter(([key]) => Object.hasOwn(parallelSettings.keys, key));
+  return given.length === 0 ? null : readShaped(parallelSettings, rewritten(Object.fromEntries(given)));
+}
+
+/** What a step of AutoML says beside what all steps say. */
+function automlIn(value: YamlMapping) {
+  return rewritten(Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(automlTask.keys, key))));
 }
 
 /** Reads what `component:` or `trial:` names. */
@@ -192,7 +228,11 @@ function readOutputValues(outputs: YamlValue | undefined): Readonly<Record<strin
 
 function readOutputValue(value: YamlValue): OutputValue {
   const path = isMapping(value) ? textAt(value, 'path') : scalarText(value);
-  return { type: isMapping(value) ? textAt(value, 'type') : null, path, bindings: readBindings(path ?? '') };
+  const said = isMapping(value) ? value : {};
+  return {
+    ...{ type: textAt(said, 'type'), path, bindings: readBindings(path ?? '') },
+    ...{ mode: textAt(said, 'mode'), name: textAt(said, 'name'), version: textAt(said, 'version') },
+  };
 }
 
 /** The text of a binding that an input is given; `null` for any other value. */
@@ -201,7 +241,7 @@ export function bindingText(value: InputValue): string | null {
 }
 
 /** An asset or a place as the value of an input. */
-export function assetAt(type: string, path: string): InputValue {
+export function assetAt(type: string, path: string): Extract<InputValue, { readonly kind: 'asset' }> {
   return { kind: 'asset', type, path, mode: null, optional: false };
 }
 
@@ -212,14 +252,24 @@ export function boundTo(binding: Binding): InputValue {
 
 /** An output of a pipeline, of this type. */
 export function outputOfType(type: string): OutputValue {
-  return { type, path: null, bindings: [] };
+  return { type, path: null, bindings: [], mode: null, name: null, version: null };
 }
 
 /** An output of a step that is an output of the pipeline. */
 export function outputBoundTo(name: string): OutputValue {
   const binding: Binding = { kind: 'output', name };
-  return { type: null, path: printBinding(binding), bindings: [binding] };
+  return { ...outputOfType(''), type: null, path: printBinding(binding), bindings: [binding] };
 }
+
+/** Makes a step of its name and kind, with what else is known of it. */
+export function pipelineStep(name: string, type: string, known: Partial<Omit<Step, 'name' | 'type'>> = {}): Step {
+  return { name, type, ...nothing, ...known };
+}
+
+const nothing: Omit<Step, 'name' | 'type'> = {
+  ...{ component: null, inputs: {}, outputs: {}, compute: null, timeout: null, resources: null, distribution: null },
+  ...{ tier: null, variables: {}, identity: null, parallel: null, automl: null, sweep: null },
+};
 
 /** Names of the steps whose outputs a step reads. */
 export function stepsBefore(step: Step): readonly string[] {

@@ -1,5 +1,5 @@
 /** The schema that each kind of file names at its top. */
-import type { FileKind } from './file-kind.ts';
+import type { AzuremlFiles } from './files.ts';
 
 const names = {
   component: 'commandComponent',
@@ -15,7 +15,12 @@ const names = {
   cluster: 'amlCompute',
   schedule: 'schedule',
   monitor: 'monitorSchedule',
-} as const satisfies Readonly<Record<FileKind | 'pipeline-component', string>>;
+  model: 'model',
+  datastore: 'azureBlob',
+  'compute-instance': 'computeInstance',
+  'spark-component': 'sparkComponent',
+  'parallel-component': 'parallelComponent',
+} as const satisfies Readonly<Record<Exclude<keyof AzuremlFiles, 'conda'> | 'pipeline-component', string>>;
 
 /** The address of a schema by the name that Azure ML gives it. */
 export function schemaAddress(name: string): string {

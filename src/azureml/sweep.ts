@@ -16,7 +16,8 @@ export interface Sweep {
   readonly space: readonly SearchDimension[];
   readonly goal: 'maximize' | 'minimize';
   readonly metric: string;
-  readonly trials: number;
+  /** `null` if it does not say it. */
+  readonly trials: number | null;
   /** Trials that may run at a time; `null` for no limit of its own. */
   readonly concurrent: number | null;
   /** Seconds that the whole search may take; `null` for no limit of its own. */
@@ -74,7 +75,7 @@ export function readSweep(job: YamlMapping): Sweep | string {
     space,
     goal,
     metric,
-    trials: numberAt(limits, 'max_total_trials') ?? 20,
+    trials: numberAt(limits, 'max_total_trials'),
     concurrent: numberAt(limits, 'max_concurrent_trials'),
     timeout: numberAt(limits, 'timeout'),
     earlyTermination: readTermination(mappingAt(job, 'early_termination')),
@@ -99,4 +100,9 @@ function readDimension(name: string, value: YamlMapping): SearchDimension | stri
   if (distribution === 'choice' && literals.length === 0) return `\`${name}\` has no \`values\` to choose from`;
   const numbers = Object.fromEntries(keys.map((key) => [key, numberAt(value, key) ?? 0]));
   return { name, distribution, values: literals, numbers };
+}
+
+/** How many trials a sweep has, said or not. */
+export function trialsOf({ trials }: Sweep): number {
+  return trials ?? 20;
 }

@@ -1,5 +1,5 @@
 /** The types of inputs and outputs, and the images that are no longer maintained. */
-import type { ParameterType, PortType } from '../ir.ts';
+import type { ParameterType, PortType } from '../ir/inputs.ts';
 
 /** Types of files, folders and models that Azure ML passes between steps. */
 export type AssetType = 'uri_file' | 'uri_folder' | 'mltable' | 'mlflow_model' | 'custom_model' | 'triton_model';

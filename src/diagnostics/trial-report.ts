@@ -5,7 +5,7 @@ import {
   type DiagnosticParameters,
   type Report,
 } from '../diagnostics.ts';
-import type { Span } from '../ir.ts';
+import type { Span } from '../ir/place.ts';
 
 /** A report that buffers findings until it is known whether they apply. */
 export interface TrialReport extends Report {

@@ -1,8 +1,8 @@
-import type { SdkValue } from '../ir.ts';
+import type { YamlValue } from '../yaml/print.ts';
 import { type Value, workspaceVersion } from './known-values.ts';
 
 /** Returns a value of the notebook as YAML holds it; null if it is no plain value. */
-export function toYaml(value: Value): SdkValue | null {
+export function toYaml(value: Value): YamlValue | null {
   switch (value.kind) {
     case 'text':
       return value.value.includes(workspaceVersion) ? null : value.value;
@@ -12,13 +12,13 @@ export function toYaml(value: Value): SdkValue | null {
       return value.isFloat ? { kind: 'float', value: value.value } : value.value;
     case 'list': {
       const items = value.items.map(toYaml);
-      return items.includes(null) ? null : (items as SdkValue[]);
+      return items.includes(null) ? null : (items as YamlValue[]);
     }
     case 'dict': {
       const entries = [...value.entries].map(([key, inner]) => [key, toYaml(inner)] as const);
       return entries.some(([, inner]) => inner === null)
         ? null
-        : (Object.fromEntries(entries) as { [key: string]: SdkValue });
+        : (Object.fromEntries(entries) as { [key: string]: YamlValue });
     }
     default:
       return null;

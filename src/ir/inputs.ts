@@ -3,6 +3,8 @@ import type { Span } from './place.ts';
 
 /** Type of a value that a user sets when a pipeline is started. */
 export type ParameterType = 'string' | 'integer' | 'number' | 'boolean';
+/** The kind of data that a step reads from or writes to a path; each engine has its own terms for it. */
+export type PortType = 'file' | 'folder' | 'table' | 'model';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {

@@ -1,44 +1,14 @@
+import type { AzuremlFile } from '../azureml/files.ts';
 import type { Span } from './place.ts';
 import type { RepositoryPlan } from './repository.ts';
 
-/** A value of a YAML file: floats stay floats, folded text is printed with one part per line. */
-export type SdkValue =
-  | string
-  | number
-  | boolean
-  | { readonly kind: 'float'; readonly value: number }
-  | { readonly kind: 'folded'; readonly lines: readonly string[] }
-  | readonly SdkValue[]
-  | { readonly [key: string]: SdkValue | undefined };
-
-/** The object that a file describes. */
-export type SdkFileKind =
-  | 'component'
-  | 'environment'
-  | 'conda'
-  | 'pipeline'
-  | 'data'
-  | 'model'
-  | 'datastore'
-  | 'cluster'
-  | 'online-endpoint'
-  | 'online-deployment'
-  | 'batch-endpoint'
-  | 'batch-deployment'
-  | 'schedule';
-
-/** A YAML file that describes an object of the SDK. */
-export interface SdkFile {
-  readonly path: string;
-  readonly kind: SdkFileKind;
-  readonly value: { readonly [key: string]: SdkValue | undefined };
-  readonly span: Span;
-}
+/** A file of Azure ML that describes an object of the SDK. */
+export type JobsFile = AzuremlFile & { readonly path: string; readonly span: Span };
 
 /** The jobs that a notebook builds itself with the Azure ML SDK: its scripts are copied, its objects become files. */
 export interface JobsPlan extends RepositoryPlan {
   readonly kind: 'jobs';
-  readonly files: readonly SdkFile[];
+  readonly files: readonly JobsFile[];
   /** Path of the pipeline that workflows run; null if no job could be translated. */
   readonly pipeline: string | null;
   /** Percent of its traffic that each deployment of an online endpoint gets, by the endpoint's name. */

@@ -1,6 +1,6 @@
 import type { SearchSpace } from '../config/production-settings.ts';
 import type { Cut } from './cut.ts';
-import type { DataInputPlan, ParameterPlan } from './inputs.ts';
+import type { DataInputPlan, ParameterPlan, PortType } from './inputs.ts';
 import type { JobsPlan } from './jobs.ts';
 import type { ModelPlan, ScorePlan } from './model.ts';
 import type { RepositoryPlan } from './repository.ts';
@@ -52,8 +52,6 @@ export interface SweepPlan {
   readonly parameters: Readonly<Record<string, SearchSpace>>;
 }
 
-/** The kind of data that a step reads from or writes to a path; each engine has its own terms for it. */
-export type PortType = 'file' | 'folder' | 'table' | 'model';
 /** Helpers that the shared package may contain: storing artifacts, logging figures, describing models, passing on random state and settings. */
 export type HelperName =
   | StoringHelper

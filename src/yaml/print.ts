@@ -114,7 +114,7 @@ function isKind(value: unknown, kind: 'folded' | 'float'): boolean {
 
 /** Prints a finite number as YAML 1.1 and Python both read a float. */
 export function printFloat(value: number): string {
-  const [mantissa = '', exponent] = String(value).split('e');
+  const [mantissa = '', exponent] = (Object.is(value, -0) ? '-0' : String(value)).split('e');
   const point = mantissa.includes('.') ? mantissa : `${mantissa}.0`;
   return exponent === undefined ? point : `${point}e${exponent}`;
 }

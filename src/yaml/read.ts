@@ -12,7 +12,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import type { Span } from '../ir.ts';
+import type { Span } from '../ir/place.ts';
 import { remembered } from '../python/remembered.ts';
 import { readFloatScalar, readPlainScalar } from './plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from './value.ts';

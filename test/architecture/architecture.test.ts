@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '5-emit': [...knowledge, 'picture', 'graph'],
   '6-write': neutral,
   secrets: ['python', 'knowledge'],
-  evaluator: ['python', 'shell', 'knowledge', 'azureml'],
+  evaluator: ['python', 'shell', 'knowledge', 'azureml', 'yaml'],
   python: ['knowledge'],
   knowledge: ['python', 'config'],
   packages: ['python', 'knowledge'],

@@ -1,4 +1,8 @@
 /** Components: `command(…)` becomes a file, a loaded YAML file stays as it is, a registered one is a reference. */
+import { commandComponent } from '../../azureml/command-component.ts';
+import type { EnvironmentUse } from '../../azureml/environment.ts';
+import { type InputPort, inputPort, type Literal, type OutputPort, outputPort } from '../../azureml/ports.ts';
+import { writtenLiteral } from '../../azureml/print/print-ports.ts';
 import { checkInputName, makeComponentName } from '../../azureml/resource-names.ts';
 import { isPrimitiveType } from '../../azureml/types.ts';
 import {
@@ -14,15 +18,15 @@ import { isRemote, relativeTo, toRepositoryPath } from '../../evaluator/paths.ts
 import { toYaml } from '../../evaluator/plain-value.ts';
 import { copyPath } from '../../evaluator/sdk-files.ts';
 import { uniqueName } from '../../python/names.ts';
-import { environmentOf, ownEnvironment } from '../environments.ts';
-import type { ComponentPorts, ComponentUse, InputPort, Problem, SdkMap, Translation } from '../translation.ts';
-import { copyFields, notTold } from '../values/plain-values.ts';
+import type { YamlValue } from '../../yaml/print.ts';
+import { environmentFrom, ownEnvironment } from '../environments.ts';
+import type { ComponentUse, Problem, Translation } from '../translation.ts';
+import { literalIn } from '../values/literal-in.ts';
+import { fieldOf, notTold, textField, textsField } from '../values/plain-values.ts';
 import { commandText } from './command-lines.ts';
-import { loadComponent } from './loaded-component.ts';
+import { loadComponent, portsOf } from './loaded-component.ts';
 import { pythonBelow } from './python-below.ts';
-import { addParallel, addSpark, specialComponent } from './special-components.ts';
-
-const schema = 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json';
+import { type ComponentHead, parallelFile, sparkFile, specialType } from './special-components.ts';
 
 /** The component of an object; computed once. */
 export function componentOf(t: Translation, object: SdkObject): ComponentUse {
@@ -54,41 +58,31 @@ function commandOf(t: Translation, object: SdkObject): ComponentUse {
   const name = uniqueName(makeComponentName(wanted), new Set([...t.names, ...taken]));
   t.names.add(name);
   const path = `components/${name}.yml`;
-  const special = specialComponent(object);
-  const type = special?.type ?? 'command';
-  const value: SdkMap = { $schema: special?.schema ?? schema, type, name };
-  copyFields(t, object, ['version', 'display_name', 'description', 'tags', 'is_deterministic'], value);
-  if (typeof value.version === 'number') value.version = String(value.version);
-  const ports = addPorts(object, value, problems);
-  if (type === 'parallel') addParallel(t, object, path, value, problems);
+  const head: ComponentHead = {
+    name,
+    version: textField(t, object, 'version'),
+    displayName: textField(t, object, 'display_name'),
+    description: textField(t, object, 'description'),
+    tags: textsField(t, object, 'tags'),
+    deterministic: fieldOf(t, object, 'is_deterministic') !== false,
+    inputs: portsIn(object, 'inputs', problems).map(([port, given]) => inputOf(port, given, object, problems)),
+    outputs: portsIn(object, 'outputs', problems).map(([port, given]) => outputOf(port, given, object, problems)),
+  };
+  const ports = portsOf(head);
+  const type = specialType(object) ?? 'command';
+  const made = { name, path, reference: null, type, ports, problems, span: object.span };
+  if (type === 'parallel') t.made.set(path, parallelFile(t, object, path, head, problems));
   else {
-    const code = addCode(t, object, path, value, problems);
-    if (type === 'command' || object.fields.has('environment')) addEnvironment(t, object, path, value, code, problems);
+    const { code, texts } = codeOf(t, object, path, problems);
+    const environment =
+      type === 'command' || object.fields.has('environment') ? environmentFor(t, object, path, texts, problems) : null;
+    if (type === 'spark') t.made.set(path, sparkFile(t, object, path, { ...head, code, environment }));
+    else {
+      const value = commandComponent({ ...head, code, environment, command: commandOfObject(object, problems) });
+      t.made.set(path, { path, kind: 'component', value, span: object.span });
+    }
   }
-  if (type === 'spark') addSpark(t, object, value);
-  else if (type === 'command') addCommand(object, value, problems);
-  t.made.set(path, { path, kind: 'component', value, span: object.span });
-  return { name, path, reference: null, type, ports, problems, span: object.span };
-}
-
-function addPorts(object: SdkObject, value: SdkMap, problems: Problem[]): ComponentPorts {
-  const inputs = new Map<string, InputPort>();
-  const outputs = new Map<string, string>();
-  const inputValues: SdkMap = {};
-  const outputValues: SdkMap = {};
-  for (const [name, given] of portsIn(object, 'inputs', problems)) {
-    const port = inputPort(name, given, object, problems);
-    inputs.set(name, { type: String(port.type), optional: port.optional === true });
-    inputValues[name] = port;
-  }
-  for (const [name, given] of portsIn(object, 'outputs', problems)) {
-    const port = outputPort(name, given, object, problems);
-    outputs.set(name, String(port.type));
-    outputValues[name] = port;
-  }
-  if (inputs.size > 0) value.inputs = inputValues;
-  if (outputs.size > 0) value.outputs = outputValues;
-  return { inputs, outputs };
+  return made;
 }
 
 function portsIn(
@@ -112,47 +106,67 @@ function declaredByDict(value: Value, kind: 'inputs' | 'outputs', object: SdkObj
 }
 
 /** Python's types and values give the types of inputs. */
-function inputPort(name: string, given: Value, object: SdkObject, problems: Problem[]): SdkMap {
+function inputOf(name: string, given: Value, object: SdkObject, problems: Problem[]): InputPort {
   const wrong = checkInputName(name);
   if (wrong !== null)
     problems.push({ reason: `its input \`${name}\` ${wrong}`, advice: 'Rename the input', span: object.span });
   if (isObject(given, 'input')) return declaredInput(name, given, problems);
   const type = typeOfLiteral(given);
   const plain = toYaml(given);
-  if (type !== null && plain !== null) return plain === '' ? { type, optional: true } : { type, default: plain };
-  if (isObject(given, 'port', 'pipeline-input', 'registered', 'data')) return { type: 'uri_folder' };
-  problems.push(notTold(`its input \`${name}\``, given, object.span));
-  return { type: 'uri_folder' };
+  const literal = plain === null ? null : literalIn(plain);
+  if (type !== null && literal !== null)
+    return inputPort(name, type, literal === '' ? { optional: true } : { default: writtenLiteral(literal) });
+  if (!isObject(given, 'port', 'pipeline-input', 'registered', 'data'))
+    problems.push(notTold(`its input \`${name}\``, given, object.span));
+  return inputPort(name, 'uri_folder');
 }
 
-function declaredInput(name: string, input: SdkObject, problems: Problem[]): SdkMap {
+function declaredInput(name: string, input: SdkObject, problems: Problem[]): InputPort {
   const type = typeOf(input.fields.get('type') ?? input.fields.get('0')) ?? 'uri_folder';
-  const port: SdkMap = { type };
-  const keys = isPrimitiveType(type)
-    ? ['description', 'optional', 'default', 'min', 'max', 'enum']
-    : ['description', 'optional', 'mode'];
-  for (const key of keys) {
+  const known = (key: string): YamlValue | null => {
     const value = input.fields.get(key);
-    const plain = value === undefined || value.kind === 'none' ? undefined : toYaml(value);
-    if (plain === null)
-      problems.push(notTold(`\`${key}\` of its input \`${name}\``, value ?? { kind: 'none' }, input.span));
-    else if (plain !== undefined && plain !== '' && !(key === 'optional' && plain === false)) port[key] = plain;
-  }
-  return port;
+    if (value === undefined || value.kind === 'none') return null;
+    const plain = toYaml(value);
+    if (plain === null) problems.push(notTold(`\`${key}\` of its input \`${name}\``, value, input.span));
+    return plain === '' ? null : plain;
+  };
+  const literal = (key: string): Literal | null => {
+    const plain = known(key);
+    const found = plain === null ? null : literalIn(plain);
+    if (plain !== null && found === null)
+      problems.push(notTold(`\`${key}\` of its input \`${name}\``, input.fields.get(key) ?? nothing, input.span));
+    return found === null ? null : writtenLiteral(found);
+  };
+  const choices = isPrimitiveType(type) ? known('enum') : null;
+  return inputPort(name, type, {
+    description: literal('description')?.text ?? null,
+    optional: known('optional') === true,
+    ...(isPrimitiveType(type)
+      ? { default: literal('default'), min: literal('min'), max: literal('max'), enum: listedLiterals(choices) }
+      : { mode: literal('mode')?.text ?? null }),
+  });
 }
 
-function outputPort(name: string, given: Value, object: SdkObject, problems: Problem[]): SdkMap {
-  if (given.kind === 'none') return { type: 'uri_folder' };
+function listedLiterals(choices: YamlValue | null): readonly Literal[] | null {
+  if (!Array.isArray(choices)) return null;
+  return choices.flatMap((one: YamlValue) => {
+    const literal = literalIn(one);
+    return literal === null ? [] : [writtenLiteral(literal)];
+  });
+}
+
+const nothing: Value = { kind: 'none' };
+
+function outputOf(name: string, given: Value, object: SdkObject, problems: Problem[]): OutputPort {
+  if (given.kind === 'none') return outputPort(name, 'uri_folder');
   if (!isObject(given, 'output')) {
     problems.push(notTold(`its output \`${name}\``, given, object.span));
-    return { type: 'uri_folder' };
+    return outputPort(name, 'uri_folder');
   }
-  const port: SdkMap = { type: typeOf(given.fields.get('type') ?? given.fields.get('0')) ?? 'uri_folder' };
-  for (const key of ['description', 'mode']) {
-    const plain = toYaml(given.fields.get(key) ?? { kind: 'none' });
-    if (plain !== null && plain !== '') port[key] = plain;
-  }
-  return port;
+  return outputPort(name, typeOf(given.fields.get('type') ?? given.fields.get('0')) ?? 'uri_folder', {
+    description: textOf(given.fields.get('description')) || null,
+    mode: textOf(given.fields.get('mode')) || null,
+  });
 }
 
 const builtinTypes: Readonly<Record<string, string>> = {
@@ -175,31 +189,26 @@ export function typeOfLiteral(value: Value): 'string' | 'integer' | 'number' | '
   return null;
 }
 
-/** Copies the folder of the code and returns its Python texts. */
-function addCode(
+/** The folder of the code, which is copied, and its Python texts. */
+function codeOf(
   t: Translation,
   object: SdkObject,
   path: string,
-  value: SdkMap,
   problems: Problem[],
-): readonly string[] {
-  const code = object.fields.get('code');
-  if (code === undefined || code.kind === 'none') return [];
-  const folder = textOf(code);
+): { readonly code: string | null; readonly texts: readonly string[] } {
+  const given = object.fields.get('code');
+  if (given === undefined || given.kind === 'none') return { code: null, texts: [] };
+  const folder = textOf(given);
   if (folder === null) {
     problems.push({
-      reason: `\`code\` is ${reasonOf(code)}`,
+      reason: `\`code\` is ${reasonOf(given)}`,
       advice: 'Write the folder of the code as a literal',
       span: object.span,
     });
-    return [];
+    return { code: null, texts: [] };
   }
-  if (isRemote(folder)) {
-    value.code = folder;
-    return [];
-  }
+  if (isRemote(folder)) return { code: folder, texts: [] };
   const target = toRepositoryPath(folder).path;
-  value.code = relativeTo(path, target);
   if (!copyPath(t.files, target)) {
     problems.push({
       reason: `its code folder \`${folder}\` is neither written by a cell nor a folder beside the notebook`,
@@ -207,29 +216,24 @@ function addCode(
       span: object.span,
     });
   }
-  return pythonBelow(t, target);
+  return { code: relativeTo(path, target), texts: pythonBelow(t, target) };
 }
 
-function addEnvironment(
+function environmentFor(
   t: Translation,
   object: SdkObject,
   path: string,
-  value: SdkMap,
   code: readonly string[],
   problems: Problem[],
-): void {
+): EnvironmentUse | null {
   const given = object.fields.get('environment');
   const isOwn = object.fields.has('.v1') && (given === undefined || given.kind === 'none' || given.kind === 'unknown');
-  const use = isOwn
-    ? { kind: 'file' as const, path: ownEnvironment(t, object.span, code) }
-    : environmentOf(t, given, object.span, code);
-  if ('reason' in use) problems.push(use);
-  else value.environment = use.kind === 'file' ? `file:${relativeTo(path, use.path)}` : use.text;
+  if (isOwn) return { kind: 'file', path: relativeTo(path, ownEnvironment(t, object.span, code)) };
+  return environmentFrom(t, given, object.span, path, code, problems);
 }
 
-function addCommand(object: SdkObject, value: SdkMap, problems: Problem[]): void {
+function commandOfObject(object: SdkObject, problems: Problem[]): string | null {
   const command = textOf(object.fields.get('command'));
-  if (command === null)
-    problems.push(notTold('its command', object.fields.get('command') ?? { kind: 'none' }, object.span));
-  else value.command = commandText(command);
+  if (command === null) problems.push(notTold('its command', object.fields.get('command') ?? nothing, object.span));
+  return command === null ? null : commandText(command);
 }

@@ -4,6 +4,7 @@ import type { CommandComponent } from '../../azureml/command-component.ts';
 import { readComponent } from '../../azureml/component.ts';
 import { readEnvironment } from '../../azureml/environment.ts';
 import { readComponentUse, readSteps } from '../../azureml/pipeline.ts';
+import { printFile } from '../../azureml/print/print-file.ts';
 import { findRetirement } from '../../azureml/types.ts';
 import { type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
@@ -13,7 +14,6 @@ import { isMapping, mappingAt, textAt, type YamlMapping, type YamlValue } from '
 import { replaceRetired } from '../environments.ts';
 import type { ComponentUse, InputPort, Problem, Translation } from '../translation.ts';
 import { notTold } from '../values/plain-values.ts';
-import { plainYaml } from '../values/plain-yaml.ts';
 import { pythonBelow } from './python-below.ts';
 
 /** The component of `load_component(source=…)`. */
@@ -63,11 +63,9 @@ function wrong(name: string, finding: string, object: SdkObject): Problem {
   };
 }
 
-function portsOf(component: Pick<CommandComponent, 'inputs' | 'outputs'>): ComponentUse['ports'] {
-  const inputs = component.inputs.map(({ name, type, optional, default: standard }): [string, InputPort] => [
-    name,
-    { type, optional: optional || standard !== null },
-  ]);
+/** The types of what a component takes and makes. */
+export function portsOf(component: Pick<CommandComponent, 'inputs' | 'outputs'>): NonNullable<ComponentUse['ports']> {
+  const inputs = component.inputs.map(({ name, type }): [string, InputPort] => [name, { type }]);
   const outputs = component.outputs.map(({ name, type }): [string, string] => [name, type || 'uri_folder']);
   return { inputs: new Map(inputs), outputs: new Map(outputs) };
 }
@@ -75,11 +73,15 @@ function portsOf(component: Pick<CommandComponent, 'inputs' | 'outputs'>): Compo
 /** The mapping of a component's file, made by the notebook or written by a cell; an empty one if it cannot be read. */
 export function componentValue(t: Translation, path: string): YamlMapping {
   const made = t.made.get(path);
-  return made === undefined ? yamlOf(t, path) : plainYaml(made.value);
+  return made === undefined ? yamlOf(t, path) : mappingOf(path, printFile(made));
 }
 
 function yamlOf(t: Translation, path: string): YamlMapping {
-  const file = readYaml(path, path, readFile(t.files, path) ?? '');
+  return mappingOf(path, readFile(t.files, path) ?? '');
+}
+
+function mappingOf(path: string, text: string): YamlMapping {
+  const file = readYaml(path, path, text);
   return isYamlProblem(file) ? {} : file.root;
 }
 

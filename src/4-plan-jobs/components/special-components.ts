@@ -1,18 +1,22 @@
 /** Components of Spark and parallel jobs: the calls `spark(…)` and `parallel_run_function(…)` as files. */
 
+import type { CommandComponent } from '../../azureml/command-component.ts';
+import { headValue } from '../../azureml/print/print-component.ts';
+import { environmentUseValue } from '../../azureml/print/print-environment.ts';
+import { type Misfit, readShaped } from '../../azureml/read-shape.ts';
+import {
+  type ParallelSettings,
+  parallelComponent,
+  parallelSettings,
+  sparkComponent,
+} from '../../azureml/special-shapes.ts';
 import { isObject, type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
 import { copyPath } from '../../evaluator/sdk-files.ts';
-import { environmentOf } from '../environments.ts';
-import type { Problem, SdkMap, Translation } from '../translation.ts';
-import { copyFields, notTold } from '../values/plain-values.ts';
-
-/** A component other than a command: its type, and its keyword arguments. */
-export interface SpecialComponent {
-  readonly type: 'spark' | 'parallel';
-  readonly schema: string;
-  readonly keys: readonly string[];
-}
+import type { JobsFile } from '../../ir.ts';
+import { environmentFrom } from '../environments.ts';
+import type { Fields, Problem, Translation } from '../translation.ts';
+import { fieldsOf, leaveOut, notTold } from '../values/plain-values.ts';
 
 const sparkFiles = ['entry', 'py_files', 'jars', 'files', 'archives', 'args'];
 
@@ -28,63 +32,106 @@ const sparkProperties: Readonly<Record<string, string>> = {
   dynamic_allocation_max_executors: 'spark.dynamicAllocation.maxExecutors',
 };
 
-/** How a parallel step divides its data and handles failures; a step may override its component. */
-export const parallelSettings: readonly string[] = [
-  'mini_batch_size',
-  'max_concurrency_per_instance',
-  'error_threshold',
-  'mini_batch_error_threshold',
-  'retry_settings',
-  'logging_level',
-];
+const parallelKeys = Object.keys(parallelSettings.keys);
 
-const kinds: Readonly<Record<string, SpecialComponent>> = {
-  spark: {
-    type: 'spark',
-    schema: 'https://azuremlschemas.azureedge.net/latest/sparkComponent.schema.json',
-    keys: [...sparkFiles, ...Object.keys(sparkProperties), 'conf', 'identity'],
-  },
-  'parallel.parallel_run_function': {
-    type: 'parallel',
-    schema: 'https://azuremlschemas.azureedge.net/latest/parallelComponent.schema.json',
-    keys: [...parallelSettings, 'input_data', 'task'],
-  },
+const kinds: Readonly<Record<string, { readonly type: 'spark' | 'parallel'; readonly keys: readonly string[] }>> = {
+  spark: { type: 'spark', keys: [...sparkFiles, ...Object.keys(sparkProperties), 'conf', 'identity'] },
+  'parallel.parallel_run_function': { type: 'parallel', keys: [...parallelKeys, 'input_data', 'task'] },
 };
 
-/** The kind of a component other than a command; null for a command. */
-export function specialComponent(object: SdkObject): SpecialComponent | null {
-  return kinds[object.made] ?? null;
+/** The type of a component other than a command; null for a command. */
+export function specialType(object: SdkObject): 'spark' | 'parallel' | null {
+  return kinds[object.made]?.type ?? null;
 }
 
-/** Adds the parts of a Spark component that a command does not have. */
-export function addSpark(t: Translation, object: SdkObject, value: SdkMap): void {
-  copyFields(t, object, [...sparkFiles, 'conf'], value);
-  const properties: SdkMap = {};
-  copyFields(t, object, Object.keys(sparkProperties), properties);
-  const named = Object.entries(properties).map(([key, setting]) => [sparkProperties[key] ?? key, setting]);
-  if (named.length > 0) value.conf = { ...Object.fromEntries(named), ...(value.conf as SdkMap | undefined) };
+/** The keyword arguments that a component has beside those of a command. */
+export function specialArguments(object: SdkObject): readonly string[] {
+  return kinds[object.made]?.keys ?? [];
 }
 
-/** Adds the settings and the task of a parallel component. */
-export function addParallel(t: Translation, object: SdkObject, path: string, value: SdkMap, problems: Problem[]): void {
-  copyFields(t, object, ['input_data', ...parallelSettings], value);
-  if (typeof value.mini_batch_size === 'number') value.mini_batch_size = String(value.mini_batch_size);
+/** What components of all types have. */
+export type ComponentHead = Pick<
+  CommandComponent,
+  'name' | 'version' | 'displayName' | 'description' | 'tags' | 'deterministic' | 'inputs' | 'outputs'
+>;
+
+/** The file of a component that Spark runs. */
+export function sparkFile(
+  t: Translation,
+  object: SdkObject,
+  path: string,
+  head: ComponentHead & Pick<CommandComponent, 'code' | 'environment'>,
+): JobsFile {
+  const properties = Object.entries(fieldsOf(t, object, Object.keys(sparkProperties)));
+  const named = properties.map(([key, setting]) => [sparkProperties[key] ?? key, setting] as const);
+  const own = fieldsOf(t, object, [...sparkFiles, 'conf']);
+  const conf = { ...Object.fromEntries(named), ...(own['conf'] as Fields | undefined) };
+  const written = {
+    type: 'spark',
+    ...headValue(head),
+    code: head.code ?? undefined,
+    environment: head.environment === null ? undefined : environmentUseValue(head.environment),
+    ...own,
+    conf: Object.keys(conf).length === 0 ? undefined : conf,
+  };
+  const value = readShaped(sparkComponent, written, tellMisfit(t, object)) ?? { type: 'spark' as const };
+  return { path, kind: 'spark-component', value, span: object.span };
+}
+
+/** The file of a component that runs a function on parts of its data. */
+export function parallelFile(
+  t: Translation,
+  object: SdkObject,
+  path: string,
+  head: ComponentHead,
+  problems: Problem[],
+): JobsFile {
+  const written = {
+    type: 'parallel',
+    ...headValue(head),
+    ...fieldsOf(t, object, ['input_data']),
+    ...divisionOf(t, object),
+    task: taskOf(t, object, path, problems) ?? undefined,
+  };
+  const value = readShaped(parallelComponent, written, tellMisfit(t, object)) ?? { type: 'parallel' as const };
+  return { path, kind: 'parallel-component', value, span: object.span };
+}
+
+/** How a parallel step, or its component, divides its data; null if it does not say it. */
+export function parallelSettingsOf(t: Translation, object: SdkObject): ParallelSettings | null {
+  const given = divisionOf(t, object);
+  return Object.keys(given).length === 0 ? null : readShaped(parallelSettings, given, tellMisfit(t, object));
+}
+
+function divisionOf(t: Translation, object: SdkObject): Fields {
+  const given = fieldsOf(t, object, parallelKeys);
+  const size = given['mini_batch_size'];
+  return typeof size === 'number' ? { ...given, mini_batch_size: String(size) } : given;
+}
+
+function taskOf(t: Translation, object: SdkObject, path: string, problems: Problem[]): Fields | null {
   const task = object.fields.get('task');
   if (!isObject(task)) {
     problems.push(notTold('its task', task ?? { kind: 'none' }, object.span));
-    return;
+    return null;
   }
-  const made: SdkMap = { type: 'run_function' };
   const code = textOf(task.fields.get('code'));
   const folder = toRepositoryPath(code ?? '').path;
-  if (code !== null && copyPath(t.files, folder)) made.code = relativeTo(path, folder);
-  else {
+  const isCopied = code !== null && copyPath(t.files, folder);
+  if (!isCopied) {
     const reason = `its code folder \`${code ?? '?'}\` is neither written by a cell nor a folder of the repository`;
     problems.push({ reason, advice: 'Put the folder beside the notebook', span: object.span });
   }
-  copyFields(t, task, ['entry_script', 'program_arguments', 'append_row_to'], made);
-  const use = environmentOf(t, task.fields.get('environment'), object.span, []);
-  if ('reason' in use) problems.push(use);
-  else made.environment = use.kind === 'file' ? `file:${relativeTo(path, use.path)}` : use.text;
-  value.task = made;
+  const use = environmentFrom(t, task.fields.get('environment'), object.span, path, [], problems);
+  return {
+    type: 'run_function',
+    code: isCopied ? relativeTo(path, folder) : undefined,
+    ...fieldsOf(t, task, ['entry_script', 'program_arguments', 'append_row_to']),
+    environment: use === null ? undefined : environmentUseValue(use),
+  };
+}
+
+/** Reports what the shape of a file does not know. */
+function tellMisfit(t: Translation, object: SdkObject): (misfit: Misfit) => void {
+  return ({ at }) => leaveOut(t, object, at, 'not a setting of its file, or of another type');
 }

@@ -1,11 +1,15 @@
 /** Other resources that the notebook creates in the workspace, as files: endpoints, deployments, clusters, models, schedules. */
+import type { AzuremlFile } from '../../azureml/files.ts';
+import { readShaped } from '../../azureml/read-shape.ts';
 import { checkEndpointName } from '../../azureml/resource-names.ts';
+import { schemaAddress } from '../../azureml/schemas.ts';
+import { fileShapes } from '../../azureml/shaped-files.ts';
 import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import type { RunNotebook } from '../../evaluator/run-cells.ts';
-import type { SdkValue } from '../../ir.ts';
 import { makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
+import type { YamlValue } from '../../yaml/print.ts';
 import { emitEnvironment } from '../environments.ts';
-import type { SdkMap, Translation } from '../translation.ts';
+import type { Fields, Translation } from '../translation.ts';
 import { leaveOut } from '../values/plain-values.ts';
 import { type EntityKind, entityKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
@@ -54,9 +58,17 @@ function pathOf(t: Translation, { kind }: EntityKind, object: SdkObject, name: s
     const endpoint = endpointOf(t, object.fields.get('endpoint_name'));
     return `endpoints/${makeAssetName(endpoint ?? 'endpoint')}/${file}.yml`;
   }
-  const folders = { cluster: 'compute', model: 'models', datastore: 'datastores', schedule: 'schedules' } as const;
-  return `${folders[kind as keyof typeof folders] ?? kind}/${file}.yml`;
+  return `${folders[kind] ?? kind}/${file}.yml`;
 }
+
+const folders: Readonly<Partial<Record<EntityKind['kind'], string>>> = {
+  cluster: 'compute',
+  'compute-instance': 'compute',
+  model: 'models',
+  datastore: 'datastores',
+  schedule: 'schedules',
+  monitor: 'schedules',
+};
 
 /** The endpoint of a deployment: by its text, or by the same value that named the endpoint. */
 function endpointOf(t: Translation, given: Value | undefined): string | null {
@@ -71,50 +83,64 @@ function writeEntity(t: Translation, object: SdkObject): void {
   const kind = entityKinds.get(object.made);
   const place = t.entities.get(object);
   if (kind === undefined || place === undefined) return;
-  const value: SdkMap = {
-    $schema: `https://azuremlschemas.azureedge.net/latest/${kind.schema}.schema.json`,
+  const written: Fields = {
+    $schema: schemaAddress(kind.schema),
     name: place.name,
     ...kind.fixed,
+    ...Object.fromEntries(
+      kind.fields.flatMap((field) => {
+        const value = fieldValue(t, object, kind, place, field);
+        return value === null ? [] : [[field, value] as const];
+      }),
+    ),
   };
-  for (const field of kind.fields) addField(t, object, kind, place, field, value);
   for (const [name, reason] of Object.entries(kind.withheld ?? {}))
     if (object.fields.has(name)) leaveOut(t, object, name, reason);
   tellOthers(t, object, kind);
-  if (!isWhole(t, kind, value, object)) {
-    t.entities.delete(object);
-    return;
-  }
-  t.made.set(place.path, { path: place.path, kind: kind.kind, value, span: object.span });
+  const file = isWhole(t, kind, written, object) ? fileOf(t, kind, written, object) : null;
+  if (file === null) t.entities.delete(object);
+  else t.made.set(place.path, { ...file, path: place.path, span: object.span });
 }
 
-function addField(
+/** The file as its shape types it; null, with a warning, if something is missing. */
+function fileOf(t: Translation, { kind }: EntityKind, written: Fields, object: SdkObject): AzuremlFile | null {
+  const missing: string[] = [];
+  const value = readShaped(fileShapes[kind], written, ({ at, isMissing }) => {
+    if (isMissing) missing.push(at);
+    else leaveOut(t, object, at, 'not a setting of its file, or of another type');
+  });
+  const [field] = missing;
+  if (field !== undefined) reportMissing(t, object, field);
+  return value === null || field !== undefined ? null : ({ kind, value } as AzuremlFile);
+}
+
+function fieldValue(
   t: Translation,
   object: SdkObject,
   kind: EntityKind,
   place: EntityPlace,
   field: string,
-  into: SdkMap,
-): void {
+): YamlValue | null {
   const given = object.fields.get(field);
   if (field === 'endpoint_name') {
     const name = endpointOf(t, given);
-    if (name !== null) into[field] = name;
-    else if (given !== undefined) leaveOut(t, object, field, reasonOf(given));
-    return;
+    if (name === null && given !== undefined) leaveOut(t, object, field, reasonOf(given));
+    return name;
   }
-  const below = kind.below?.[field] ?? [];
-  const parts: SdkMap = {};
-  for (const part of below) add(t, object, place, part, parts);
-  if (given !== undefined) add(t, object, place, field, into);
-  if (Object.keys(parts).length > 0) into[field] = { ...parts, ...((into[field] as SdkMap | undefined) ?? {}) };
+  const own = plainField(t, object, place, field);
+  const parts = (kind.below?.[field] ?? []).flatMap((part) => {
+    const value = plainField(t, object, place, part);
+    return value === null ? [] : [[part, value] as const];
+  });
+  return parts.length === 0 ? own : { ...Object.fromEntries(parts), ...((own ?? {}) as Fields) };
 }
 
-function add(t: Translation, object: SdkObject, place: EntityPlace, field: string, into: SdkMap): void {
+function plainField(t: Translation, object: SdkObject, place: EntityPlace, field: string): YamlValue | null {
   const given = object.fields.get(field);
-  if (given === undefined || given.kind === 'none') return;
-  const found: SdkValue | null = entityValue(t, object, place, field, given);
+  if (given === undefined || given.kind === 'none') return null;
+  const found = entityValue(t, object, place, field, given);
   if (found === null) leaveOut(t, object, field, reasonOf(given));
-  else if (found !== '') into[field] = found;
+  return found === '' ? null : found;
 }
 
 /** Reports arguments of the class without an equivalent in the file. */
@@ -136,20 +162,23 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   model: ['path'],
   'online-deployment': ['endpoint_name', 'model'],
   'batch-deployment': ['endpoint_name', 'compute', 'model'],
-  schedule: ['trigger'],
+  schedule: ['trigger', 'create_job'],
+  monitor: ['trigger', 'create_monitor'],
 };
 
 /** A file without a required field is not written. */
-function isWhole(t: Translation, { kind }: EntityKind, value: SdkMap, object: SdkObject): boolean {
-  const missing = (needed[kind] ?? []).filter((key) => value[key] === undefined);
-  const noJob = kind === 'schedule' && value.create_job === undefined && value.create_monitor === undefined;
-  if (missing.length === 0 && !noJob) return true;
+function isWhole(t: Translation, { kind }: EntityKind, value: Fields, object: SdkObject): boolean {
+  const missing = (needed[kind] ?? []).find((key) => value[key] === undefined);
+  if (missing !== undefined) reportMissing(t, object, missing);
+  return missing === undefined;
+}
+
+function reportMissing(t: Translation, object: SdkObject, field: string): void {
   t.report.add('sdk-entity-left-out', object.span, {
     name: object.variable ?? object.made,
     what: object.made,
-    field: missing[0] ?? 'create_job',
+    field,
   });
-  return false;
 }
 
 /** The traffic of the online endpoints, as the notebook sets it last. */

@@ -1,9 +1,9 @@
 /** Resources of a workspace besides jobs, in the SDK's classes and in Azure ML's files. */
-import type { SdkFileKind } from '../../ir.ts';
+import type { ShapedFiles } from '../../azureml/files.ts';
 
 /** A class of the SDK with a corresponding file. */
 export interface EntityKind {
-  readonly kind: SdkFileKind;
+  readonly kind: Exclude<keyof ShapedFiles, 'conda'>;
   /** Last part of the schema's address. */
   readonly schema: string;
   /** Fields that the class and the file have in common. */
@@ -110,7 +110,7 @@ export const entityKinds: ReadonlyMap<string, EntityKind> = new Map<string, Enti
   [
     'ComputeInstance',
     {
-      kind: 'cluster',
+      kind: 'compute-instance',
       schema: 'computeInstance',
       fields: ['size', ...about, 'location', 'idle_time_before_shutdown_minutes', 'enable_node_public_ip'],
       fixed: { type: 'computeinstance' },
@@ -130,7 +130,7 @@ export const entityKinds: ReadonlyMap<string, EntityKind> = new Map<string, Enti
   ],
   [
     'MonitorSchedule',
-    { kind: 'schedule', schema: 'monitorSchedule', fields: ['display_name', ...about, 'trigger', 'create_monitor'] },
+    { kind: 'monitor', schema: 'monitorSchedule', fields: ['display_name', ...about, 'trigger', 'create_monitor'] },
   ],
 ]);
 

@@ -4,9 +4,9 @@ import { isObject, printed, type SdkObject, textOf, type Value } from '../../eva
 import { dataPath, isRemote, relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
 import { toYaml } from '../../evaluator/plain-value.ts';
 import { copyPath } from '../../evaluator/sdk-files.ts';
-import type { SdkValue } from '../../ir.ts';
+import type { YamlValue } from '../../yaml/print.ts';
 import { environmentOf } from '../environments.ts';
-import type { SdkMap, Translation } from '../translation.ts';
+import type { Fields, Translation } from '../translation.ts';
 import { partKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
 
@@ -17,7 +17,7 @@ export function entityValue(
   place: EntityPlace,
   field: string,
   value: Value,
-): SdkValue | null {
+): YamlValue | null {
   if (field === 'create_job') return jobReference(t, place, value);
   if (field === 'environment') return environmentReference(t, owner, value);
   if (field === 'compute') return computeReference(t, value);
@@ -25,7 +25,13 @@ export function entityValue(
   return partValue(t, owner, place, field, value);
 }
 
-function partValue(t: Translation, owner: SdkObject, place: EntityPlace, field: string, value: Value): SdkValue | null {
+function partValue(
+  t: Translation,
+  owner: SdkObject,
+  place: EntityPlace,
+  field: string,
+  value: Value,
+): YamlValue | null {
   if (isObject(value, 'registered')) return printed(value.fields.get('reference') ?? value);
   if (isObject(value) && t.entities.has(value)) return `azureml:${t.entities.get(value)?.name}@latest`;
   if (isObject(value, 'settings')) return fieldsValue(t, owner, place, value, ['*']);
@@ -34,7 +40,7 @@ function partValue(t: Translation, owner: SdkObject, place: EntityPlace, field: 
   if (value.kind === 'list') return listValue(value.items.map((item) => partValue(t, owner, place, field, item)));
   if (value.kind === 'dict') {
     const entries = [...value.entries].map(([key, item]) => [key, entityValue(t, owner, place, key, item)] as const);
-    return entries.some(([, item]) => item === null) ? null : (Object.fromEntries(entries) as SdkMap);
+    return entries.some(([, item]) => item === null) ? null : (Object.fromEntries(entries) as Fields);
   }
   const text = textOf(value);
   if (field === 'model' && text !== null && !isRemote(text))
@@ -42,12 +48,12 @@ function partValue(t: Translation, owner: SdkObject, place: EntityPlace, field: 
   return toYaml(value);
 }
 
-function listValue(items: readonly (SdkValue | null)[]): SdkValue | null {
-  return items.includes(null) ? null : (items as SdkValue[]);
+function listValue(items: readonly (YamlValue | null)[]): YamlValue | null {
+  return items.includes(null) ? null : (items as YamlValue[]);
 }
 
 /** A model in place, a part of the entity. */
-function objectValue(t: Translation, place: EntityPlace, field: string, value: SdkObject): SdkValue | null {
+function objectValue(t: Translation, place: EntityPlace, field: string, value: SdkObject): YamlValue | null {
   if (value.made === 'Model' && field === 'model') return fieldsValue(t, value, place, value, ['name', 'path', 'type']);
   const part = partKinds.get(value.type === 'input' ? 'Input' : value.made);
   if (part === undefined) return null;
@@ -61,9 +67,9 @@ function fieldsValue(
   place: EntityPlace,
   object: SdkObject,
   names: readonly string[],
-): SdkMap | null {
+): Fields | null {
   const all = names[0] === '*' ? [...object.fields.keys()].filter((name) => !name.startsWith('.')) : names;
-  const map: SdkMap = {};
+  const map: Record<string, YamlValue> = {};
   for (const name of all) {
     const given = object.fields.get(name);
     if (given === undefined || given.kind === 'none') continue;
@@ -80,16 +86,17 @@ function constantText(name: string): string | null {
 }
 
 /** The notebook's environment by its name; its file is registered before. */
-function environmentReference(t: Translation, owner: SdkObject, value: Value): SdkValue | null {
+function environmentReference(t: Translation, owner: SdkObject, value: Value): YamlValue | null {
   const use = environmentOf(t, value, owner.span, []);
   if ('reason' in use) return null;
   if (use.kind === 'reference') return use.text;
-  const { name, version } = t.made.get(use.path)?.value ?? {};
-  if (typeof name !== 'string') return null;
-  return version === undefined ? `azureml:${name}@latest` : `azureml:${name}:${String(version)}`;
+  const made = t.made.get(use.path);
+  if (made?.kind !== 'environment' || made.value.name === null) return null;
+  const { name, version } = made.value;
+  return version === null ? `azureml:${name}@latest` : `azureml:${name}:${version}`;
 }
 
-function computeReference(t: Translation, value: Value): SdkValue | null {
+function computeReference(t: Translation, value: Value): YamlValue | null {
   if (isObject(value, 'other') && partKinds.has(value.made)) return partValue(t, value, nowhere, '', value);
   const entity = isObject(value) ? t.entities.get(value) : undefined;
   const name =
@@ -101,7 +108,7 @@ function computeReference(t: Translation, value: Value): SdkValue | null {
 const nowhere: EntityPlace = { name: '', path: '', given: null };
 
 /** A file or folder: texts are copied, other files stay where they are. */
-function pathValue(t: Translation, place: EntityPlace, value: Value): SdkValue | null {
+function pathValue(t: Translation, place: EntityPlace, value: Value): YamlValue | null {
   const path = textOf(value);
   if (path === null) return null;
   if (isRemote(path)) return path;
@@ -113,7 +120,7 @@ function pathValue(t: Translation, place: EntityPlace, value: Value): SdkValue |
 }
 
 /** The file of a job. */
-function jobReference(t: Translation, place: EntityPlace, value: Value): SdkValue | null {
+function jobReference(t: Translation, place: EntityPlace, value: Value): YamlValue | null {
   const job = isObject(value, 'submitted') ? value.of : value;
   const path = isObject(job) ? t.jobPaths.get(job) : undefined;
   return path === undefined ? null : relativeTo(place.path, path);

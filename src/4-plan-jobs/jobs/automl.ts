@@ -1,13 +1,17 @@
 /** Jobs of AutoML: `automl.classification(…)` and its like become a pipeline with one step of this kind. */
+import { printBinding } from '../../azureml/binding.ts';
+import { outputBoundTo, outputOfType, type Pipeline, pipelineStep } from '../../azureml/pipeline.ts';
+import { readShaped } from '../../azureml/read-shape.ts';
 import { makeStepKey } from '../../azureml/resource-names.ts';
+import { type AutomlTask, automlTask } from '../../azureml/special-shapes.ts';
 import { isObject, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { toYaml } from '../../evaluator/plain-value.ts';
-import type { SdkValue } from '../../ir.ts';
-import type { SdkMap, Translation } from '../translation.ts';
+import type { YamlValue } from '../../yaml/print.ts';
+import type { Fields, Translation } from '../translation.ts';
 import { leaveOut, notTold, tellUnused } from '../values/plain-values.ts';
 import { assetValue } from './job-inputs.ts';
 import type { JobTranslation } from './job-translation.ts';
-import { addIdentity, jobHead, jobSettings, schema, type TranslatedJob } from './jobs.ts';
+import { jobHead, jobSettings, type TranslatedJob } from './jobs.ts';
 
 /** What a task is told: plain settings, and sections with settings of their own. */
 interface Task {
@@ -68,41 +72,44 @@ export function translateAutoml(t: Translation, job: SdkObject, path: string, ex
   const translation: JobTranslation = {
     ...{ t, pipeline: job, path, problems: [], keys: new Map(), inputs: {}, components: [] },
   };
-  const step = stepValue(translation, job);
-  const value: SdkMap = { $schema: schema, type: 'pipeline', ...jobHead(translation, job, experiment) };
-  addIdentity(t, value);
-  value.settings = jobSettings(translation, job);
-  if (Object.keys(translation.inputs).length > 0) value.inputs = translation.inputs;
-  value.outputs = { best_model: { type: 'mlflow_model' } };
-  value.jobs = { [makeStepKey(job.variable ?? taskOf(job))]: step };
+  const step = pipelineStep(makeStepKey(job.variable ?? taskOf(job)), 'automl', {
+    automl: taskValue(translation, job),
+    outputs: { best_model: outputBoundTo('best_model') },
+  });
+  const value: Pipeline = {
+    ...jobHead(translation, job, experiment),
+    ...jobSettings(translation, job),
+    inputs: translation.inputs,
+    outputs: { best_model: outputOfType('mlflow_model') },
+    steps: [step],
+  };
   return { value, problems: translation.problems, components: [], span: job.span };
 }
 
-function stepValue(translation: JobTranslation, job: SdkObject): SdkMap {
+function taskValue(translation: JobTranslation, job: SdkObject): AutomlTask | null {
   const { t, problems } = translation;
   const { keys, sections } = tasks[taskOf(job)] ?? table;
-  const value: SdkMap = { type: 'automl', task: taskOf(job) };
   if (isMissing(job, 'training_data'))
     problems.push({
       reason: 'it has no `training_data`',
       advice: 'Give it an `Input(type="mltable", …)`',
       span: job.span,
     });
-  for (const key of dataKeys) {
-    const data = dataValue(translation, job, key);
-    if (data !== null) value[key] = data;
-  }
-  for (const key of keys) {
+  const data = dataKeys.map((key) => [key, dataValue(translation, job, key)] as const);
+  const settings = keys.flatMap((key) => {
     const given = job.fields.get(key);
-    const plain = given === undefined || given.kind === 'none' ? null : toYaml(given);
-    if (plain !== null) value[key] = plain;
-    else if (given !== undefined && given.kind !== 'none') problems.push(notTold(`\`${key}\``, given, job.span));
-  }
-  for (const section of sections) {
-    const made = sectionValue(translation, job, section);
-    if (Object.keys(made).length > 0) value[section] = made;
-  }
-  value.outputs = { best_model: '${{parent.outputs.best_model}}' };
+    if (given === undefined || given.kind === 'none') return [];
+    const plain = toYaml(given);
+    if (plain === null) problems.push(notTold(`\`${key}\``, given, job.span));
+    return plain === null ? [] : [[key, plain] as const];
+  });
+  const made = sections.map((section) => [section, sectionValue(translation, job, section)] as const);
+  const written = Object.fromEntries<YamlValue>([
+    ['task', taskOf(job)],
+    ...data.flatMap(([key, binding]) => (binding === null ? [] : [[key, binding] as const])),
+    ...settings,
+    ...made.filter(([, section]) => Object.keys(section).length > 0),
+  ]);
   refuseMethods(translation, job, sections);
   tellUnused(t, job, [
     ...keys,
@@ -112,7 +119,7 @@ function stepValue(translation: JobTranslation, job: SdkObject): SdkMap {
     'enable_model_explainability',
     ...methodsOf(job),
   ]);
-  return value;
+  return readShaped(automlTask, written, ({ at }) => leaveOut(t, job, at, 'of another type than AutoML takes'));
 }
 
 function isMissing(job: SdkObject, key: string): boolean {
@@ -121,27 +128,26 @@ function isMissing(job: SdkObject, key: string): boolean {
 }
 
 /** AutoML reads tables that an MLTable file describes. */
-function dataValue(translation: JobTranslation, job: SdkObject, key: string): SdkValue | null {
+function dataValue(translation: JobTranslation, job: SdkObject, key: string): string | null {
   const given = job.fields.get(key);
   if (given === undefined || given.kind === 'none') return null;
   const asset = assetValue(translation, given);
-  if (asset === null || typeof asset !== 'object' || !('path' in asset)) {
+  if (asset?.kind !== 'asset') {
     translation.problems.push(notTold(`\`${key}\``, given, job.span));
     return null;
   }
-  const type = (asset as SdkMap).type;
-  if (type !== 'mltable')
+  if (asset.type !== 'mltable')
     translation.problems.push({
-      reason: `\`${key}\` is of the type \`${String(type)}\``,
+      reason: `\`${key}\` is of the type \`${asset.type}\``,
       advice: 'Give AutoML an `Input(type="mltable", …)`',
       span: job.span,
     });
   translation.inputs[key] = asset;
-  return `\${{parent.inputs.${key}}}`;
+  return printBinding({ kind: 'input', name: key });
 }
 
-function sectionValue(translation: JobTranslation, job: SdkObject, section: string): SdkMap {
-  const made: SdkMap = {};
+function sectionValue(translation: JobTranslation, job: SdkObject, section: string): Fields {
+  const made: Record<string, YamlValue> = {};
   for (const source of sources[section] ?? []) {
     const given = job.fields.get(source);
     if (!isObject(given)) continue;
@@ -153,20 +159,20 @@ function sectionValue(translation: JobTranslation, job: SdkObject, section: stri
     }
   }
   const explained = job.fields.get('enable_model_explainability');
-  if (section === 'training' && explained?.kind === 'bool') made.enable_model_explainability = explained.value;
+  if (section === 'training' && explained?.kind === 'bool') made['enable_model_explainability'] = explained.value;
   return made;
 }
 
 /** A value with the objects in it as mappings, such as the `ColumnTransformer`s of a list. */
-function plainOf(value: Value): SdkValue | null {
+function plainOf(value: Value): YamlValue | null {
   if (value.kind === 'list') {
     const items = value.items.map(plainOf);
-    return items.includes(null) ? null : (items as SdkValue[]);
+    return items.includes(null) ? null : (items as YamlValue[]);
   }
   const entries = value.kind === 'dict' ? value.entries : isObject(value, 'other', 'settings') ? value.fields : null;
   if (entries === null) return toYaml(value);
   const plain = [...entries].map(([key, inner]) => [key, plainOf(inner)] as const);
-  return plain.some(([, inner]) => inner === null) ? null : (Object.fromEntries(plain) as { [key: string]: SdkValue });
+  return plain.some(([, inner]) => inner === null) ? null : (Object.fromEntries(plain) as Fields);
 }
 
 function methodsOf(job: SdkObject): readonly string[] {

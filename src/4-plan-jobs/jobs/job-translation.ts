@@ -1,5 +1,6 @@
+import type { InputValue } from '../../azureml/pipeline.ts';
 import type { SdkObject } from '../../evaluator/known-values.ts';
-import type { ComponentUse, Problem, SdkMap, Translation } from '../translation.ts';
+import type { ComponentUse, Problem, Translation } from '../translation.ts';
 
 /** The running translation of a job. */
 export interface JobTranslation {
@@ -10,7 +11,7 @@ export interface JobTranslation {
   /** Keys of the steps. */
   readonly keys: Map<SdkObject, string>;
   /** The pipeline's inputs, created as steps need them. */
-  readonly inputs: SdkMap;
+  readonly inputs: Record<string, InputValue>;
   readonly components: ComponentUse[];
 }
 

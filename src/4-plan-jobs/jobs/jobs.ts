@@ -1,25 +1,32 @@
 /** Jobs: a pipeline, or a single command or sweep, which becomes a pipeline of one step. */
+import { readBindings } from '../../azureml/binding.ts';
+import {
+  type InputValue,
+  type OutputValue,
+  outputBoundTo,
+  outputOfType,
+  type Pipeline,
+  pipelineStep,
+  readComponentUse,
+  type Step,
+} from '../../azureml/pipeline.ts';
 import { checkComputeName, makeInputName, makeStepKey } from '../../azureml/resource-names.ts';
 import { isObject, makeObject, reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { relativeTo } from '../../evaluator/paths.ts';
-import { toYaml } from '../../evaluator/plain-value.ts';
 import type { Span } from '../../ir.ts';
 import { uniqueName } from '../../python/names.ts';
 import { componentOf } from '../components/components.ts';
-import type { ComponentUse, Problem, SdkMap, Translation } from '../translation.ts';
-import { computeReference, copyFields, leaveOut, notTold } from '../values/plain-values.ts';
+import type { ComponentUse, Problem, Translation } from '../translation.ts';
+import { computeReference, fieldOf, leaveOut, notTold, textField, textsField } from '../values/plain-values.ts';
 import { bindInput } from './job-inputs.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { stepOf } from './job-translation.ts';
-import { addRunSettings, tellRest } from './run-settings.ts';
-import { addSearch } from './sweeps.ts';
-
-/** The schema of pipelines. */
-export const schema = 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json';
+import { runSettings, tellRest } from './run-settings.ts';
+import { searchOf } from './sweeps.ts';
 
 /** A job in a pipeline file, or the reason why it cannot be translated. */
 export interface TranslatedJob {
-  readonly value: SdkMap;
+  readonly value: Pipeline;
   readonly problems: readonly Problem[];
   readonly components: readonly ComponentUse[];
   readonly span: Span;
@@ -30,10 +37,8 @@ export function translateJob(t: Translation, job: SdkObject, path: string, exper
   const pipeline = job.type === 'pipeline' ? job : pipelineOfOne(job);
   const translation: JobTranslation = { t, pipeline, path, problems: [], keys: new Map(), inputs: {}, components: [] };
   nameSteps(translation);
-  const jobs: SdkMap = {};
   const outputs = pipelineOutputs(translation);
-  for (const node of pipeline.nodes)
-    jobs[translation.keys.get(node) ?? ''] = stepValue(translation, node, outputs.bound);
+  const steps = pipeline.nodes.flatMap((node) => stepOfNode(translation, node, outputs.bound) ?? []);
   if (pipeline.nodes.length === 0)
     translation.problems.push({
       reason: 'it has no steps',
@@ -41,12 +46,13 @@ export function translateJob(t: Translation, job: SdkObject, path: string, exper
       span: job.span,
     });
   tellRest(t, job, pipeline);
-  const value: SdkMap = { $schema: schema, type: 'pipeline', ...jobHead(translation, job, experiment) };
-  addIdentity(t, value);
-  value.settings = jobSettings(translation, job);
-  if (Object.keys(translation.inputs).length > 0) value.inputs = translation.inputs;
-  if (Object.keys(outputs.values).length > 0) value.outputs = outputs.values;
-  value.jobs = jobs;
+  const value: Pipeline = {
+    ...jobHead(translation, job, experiment),
+    ...jobSettings(translation, job),
+    inputs: translation.inputs,
+    outputs: outputs.values,
+    steps,
+  };
   return { value, problems: translation.problems, components: translation.components, span: job.span };
 }
 
@@ -99,36 +105,54 @@ function componentOfStep({ t }: JobTranslation, node: SdkObject): ComponentUse |
   return component === null || component === undefined ? null : componentOf(t, component);
 }
 
-function stepValue(translation: JobTranslation, node: SdkObject, bound: ReadonlyMap<SdkObject, SdkMap>): SdkMap {
+function stepOfNode(
+  translation: JobTranslation,
+  node: SdkObject,
+  bound: ReadonlyMap<SdkObject, Readonly<Record<string, OutputValue>>>,
+): Step | null {
   const component = componentOfStep(translation, node);
-  if (component === null) return {};
+  if (component === null) return null;
   translation.problems.push(...component.problems);
   translation.components.push(component);
-  const isSweep = node.type === 'sweep';
-  const reference = component.reference ?? relativeTo(translation.path, component.path ?? '');
-  const value: SdkMap = { type: isSweep ? 'sweep' : component.type };
-  value[isSweep ? 'trial' : 'component'] = reference;
-  const compute = node.fields.get('compute');
-  if (compute !== undefined && compute.kind !== 'none') addCompute(translation, node, compute, value);
-  addRunSettings(translation, node, value);
-  const inputs = stepInputs(translation, node, component, value);
-  if (Object.keys(inputs).length > 0) value.inputs = inputs;
-  const outputs = { ...ownOutputs(translation, node), ...bound.get(node) };
-  if (Object.keys(outputs).length > 0) value.outputs = outputs;
-  return value;
+  const given = inputsGiven(node);
+  const search = node.type === 'sweep' ? searchOf(translation, node, given) : null;
+  const run = runSettings(translation, node);
+  return pipelineStep(translation.keys.get(node) ?? '', node.type === 'sweep' ? 'sweep' : component.type, {
+    component: readComponentUse(component.reference ?? relativeTo(translation.path, component.path ?? '')),
+    compute: computeOf(translation, node, node.fields.get('compute')),
+    ...run,
+    timeout: search === null ? run.timeout : search.trialTimeout,
+    sweep: search?.sweep ?? null,
+    inputs: stepInputs(translation, node, component, search?.rest ?? given),
+    outputs: { ...ownOutputs(translation, node), ...bound.get(node) },
+  });
 }
 
-function stepInputs(translation: JobTranslation, node: SdkObject, component: ComponentUse, value: SdkMap): SdkMap {
-  const trial = node.type === 'sweep' && node.of !== null ? node.of : node;
+function trialOf(node: SdkObject): SdkObject {
+  return node.type === 'sweep' && node.of !== null ? node.of : node;
+}
+
+function inputsGiven(node: SdkObject): ReadonlyMap<string, Value> {
+  const trial = trialOf(node);
   const ports = trial.fields.get(trial.type === 'command' ? 'inputs' : '.inputs');
-  const given = isObject(ports) ? ports.fields : ports?.kind === 'dict' ? ports.entries : new Map<string, Value>();
-  const rest = node.type === 'sweep' ? addSearch(translation, node, given, value) : given;
-  const inputs: SdkMap = {};
-  for (const [name, each] of rest) {
+  return isObject(ports) ? ports.fields : ports?.kind === 'dict' ? ports.entries : new Map<string, Value>();
+}
+
+function stepInputs(
+  translation: JobTranslation,
+  node: SdkObject,
+  component: ComponentUse,
+  given: ReadonlyMap<string, Value>,
+): Step['inputs'] {
+  const inputs: Record<string, InputValue> = {};
+  for (const [name, each] of given) {
     if (name === '**') translation.problems.push(notTold('a set of inputs', each, node.span));
-    else bindInput(translation, node, component, name, each, inputs);
+    else {
+      const value = bindInput(translation, node, component, name, each);
+      if (value !== null) inputs[name] = value;
+    }
   }
-  if (trial.fields.has('.positional')) translation.problems.push(positionalInputs(node.span));
+  if (trialOf(node).fields.has('.positional')) translation.problems.push(positionalInputs(node.span));
   return inputs;
 }
 
@@ -141,30 +165,40 @@ function positionalInputs(span: Span): Problem {
 }
 
 /** Settings of a step's outputs: how and where they are written. */
-function ownOutputs(translation: JobTranslation, node: SdkObject): SdkMap {
+function ownOutputs(translation: JobTranslation, node: SdkObject): Step['outputs'] {
   const ports = node.fields.get('.outputs');
   if (!isObject(ports)) return {};
-  const made: SdkMap = {};
+  const made: Record<string, OutputValue> = {};
   for (const [name, port] of ports.fields) {
     if (!isObject(port) || port.fields.size === 0) continue;
-    const value: SdkMap = {};
-    copyFields(translation.t, port, ['type', 'mode', 'path', 'name', 'version'], value);
-    if (Object.keys(value).length === 0) continue;
+    const said = outputSaid(translation, [port]);
+    if (Object.keys(said).length === 0) continue;
     const component = componentOfStep(translation, node);
-    made[name] = { type: component?.ports?.outputs.get(name) ?? 'uri_folder', ...value };
+    made[name] = { ...outputOfType(component?.ports?.outputs.get(name) ?? 'uri_folder'), ...said };
   }
   return made;
 }
 
+/** What the ports of an output say of it; later ones take precedence. */
+function outputSaid({ t }: JobTranslation, ports: readonly SdkObject[]): Partial<OutputValue> {
+  const said: Partial<Record<'type' | 'mode' | 'path' | 'name' | 'version', string>> = {};
+  for (const port of ports)
+    for (const key of ['type', 'mode', 'path', 'name', 'version'] as const) {
+      const text = textField(t, port, key);
+      if (text !== null) said[key] = text;
+    }
+  return said.path === undefined ? said : { ...said, bindings: readBindings(said.path) };
+}
+
 interface PipelineOutputs {
-  readonly values: SdkMap;
-  readonly bound: ReadonlyMap<SdkObject, SdkMap>;
+  readonly values: Pipeline['outputs'];
+  readonly bound: ReadonlyMap<SdkObject, Readonly<Record<string, OutputValue>>>;
 }
 
 function pipelineOutputs(translation: JobTranslation): PipelineOutputs {
   const { pipeline, t } = translation;
-  const values: SdkMap = {};
-  const bound = new Map<SdkObject, SdkMap>();
+  const values: Record<string, OutputValue> = {};
+  const bound = new Map<SdkObject, Readonly<Record<string, OutputValue>>>();
   const returned = pipeline.fields.get('.returned');
   if (returned !== undefined) leaveOut(t, pipeline, 'return', 'not a dict of outputs');
   const ports = pipeline.fields.get('.outputs');
@@ -176,77 +210,76 @@ function pipelineOutputs(translation: JobTranslation): PipelineOutputs {
       continue;
     }
     const name = makeInputName(wanted);
-    const value: SdkMap = {
-      type: componentOfStep(translation, maker)?.ports?.outputs.get(source.made) ?? 'uri_folder',
-    };
-    for (const each of [source, port])
-      copyFields(
-        t,
-        each,
-        ['type', 'mode', 'path', 'name', 'version'].filter((key) => each.fields.has(key)),
-        value,
-      );
-    values[name] = value;
-    bound.set(maker, { ...bound.get(maker), [source.made]: `\${{parent.outputs.${name}}}` });
+    const type = componentOfStep(translation, maker)?.ports?.outputs.get(source.made) ?? 'uri_folder';
+    values[name] = { ...outputOfType(type), ...outputSaid(translation, [source, port]) };
+    bound.set(maker, { ...bound.get(maker), [source.made]: outputBoundTo(name) });
   }
   return { values, bound };
 }
 
-/** Who the jobs of a pipeline are, where the settings say it. */
-export function addIdentity(t: Translation, value: SdkMap): void {
-  const { identity } = t.config.compute;
-  if (identity !== 'none') value.identity = { type: identity === 'user' ? 'user_identity' : 'managed' };
-}
-
-/** How a pipeline is called and described. */
-export function jobHead({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value | null): SdkMap {
-  const value: SdkMap = {};
+/** How a pipeline is called and described, and who its jobs are. */
+export function jobHead(
+  { t, pipeline }: JobTranslation,
+  job: SdkObject,
+  experiment: Value | null,
+): Pick<Pipeline, 'name' | 'displayName' | 'description' | 'tags' | 'experiment' | 'identity'> {
   const title =
     textOf(job.fields.get('display_name')) ??
     textOf(pipeline.fields.get('name')) ??
     (job.type === 'pipeline' ? job.made : job.variable);
-  if (title !== null && title !== '') value.display_name = title;
-  copyFields(t, pipeline, ['description', 'tags'], value);
-  if (Object.keys(t.config.tags).length > 0) value.tags = { ...(value.tags as SdkMap | undefined), ...t.config.tags };
   const own = textOf(experiment ?? undefined) ?? textOf(job.fields.get('experiment_name'));
   const unclear = own === null ? (experiment ?? job.fields.get('experiment_name')) : undefined;
+  const { identity } = t.config.compute;
+  const head = {
+    name: null,
+    displayName: title === '' ? null : title,
+    description: textField(t, pipeline, 'description'),
+    tags: { ...textsField(t, pipeline, 'tags'), ...t.config.tags },
+    experiment:
+      t.config.experiment ?? own ?? t.config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.\w+$/, ''),
+    identity: identity === 'none' ? null : identity === 'user' ? 'user_identity' : 'managed',
+  };
   if (unclear !== undefined && unclear.kind !== 'none') leaveOut(t, job, 'experiment_name', reasonOf(unclear));
-  value.experiment_name =
-    t.config.experiment ?? own ?? t.config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.\w+$/, '');
-  return value;
+  return head;
 }
 
 /** What all steps of a pipeline share. */
-export function jobSettings(translation: JobTranslation, job: SdkObject): SdkMap {
+export function jobSettings(
+  translation: JobTranslation,
+  job: SdkObject,
+): Pick<Pipeline, 'compute' | 'datastore' | 'continueOnStepFailure' | 'forceRerun'> {
   const { t, pipeline } = translation;
   const own = job.fields.get('settings');
+  const holder = (key: string): SdkObject => (isObject(own) && own.fields.has(key) ? own : pipeline);
   const given = isObject(own) ? own.fields : new Map<string, Value>();
-  const value: SdkMap = {};
   const compute =
     given.get('default_compute') ?? pipeline.fields.get('compute') ?? pipeline.fields.get('default_compute');
-  if (compute !== undefined && compute.kind !== 'none')
-    addCompute(translation, pipeline, compute, value, 'default_compute');
-  value.default_compute ??= `azureml:${t.config.compute.default.replace(/^azureml:/, '')}`;
-  for (const key of ['default_datastore', 'continue_on_step_failure', 'force_rerun']) {
-    const set = given.get(key) ?? pipeline.fields.get(key);
-    const plain = set === undefined ? null : toYaml(set);
-    if (plain !== null)
-      value[key] =
-        key === 'default_datastore' && !String(plain).startsWith('azureml:') ? `azureml:${String(plain)}` : plain;
-  }
-  return value;
+  const store = textField(t, holder('default_datastore'), 'default_datastore');
+  const flag = (key: string): boolean | null => {
+    const plain = fieldOf(t, holder(key), key);
+    return typeof plain === 'boolean' ? plain : null;
+  };
+  return {
+    compute:
+      computeOf(translation, pipeline, compute) ?? `azureml:${t.config.compute.default.replace(/^azureml:/, '')}`,
+    datastore: store === null || store.startsWith('azureml:') ? store : `azureml:${store}`,
+    continueOnStepFailure: flag('continue_on_step_failure'),
+    forceRerun: flag('force_rerun'),
+  };
 }
 
-function addCompute({ t }: JobTranslation, object: SdkObject, compute: Value, value: SdkMap, key = 'compute'): void {
+function computeOf({ t }: JobTranslation, object: SdkObject, compute: Value | undefined): string | null {
+  if (compute === undefined || compute.kind === 'none') return null;
   const reference = computeReference(compute);
   if (reference === null) {
     leaveOut(t, object, 'compute', reasonOf(compute));
-    return;
+    return null;
   }
   const problem =
     reference.startsWith('azureml:') && !reference.startsWith('azureml:/')
       ? checkComputeName(reference.slice('azureml:'.length))
       : null;
-  if (problem === null) value[key] = reference;
-  else leaveOut(t, object, 'compute', `\`${reference}\`, and the name of a compute ${problem}`);
+  if (problem === null) return reference;
+  leaveOut(t, object, 'compute', `\`${reference}\`, and the name of a compute ${problem}`);
+  return null;
 }

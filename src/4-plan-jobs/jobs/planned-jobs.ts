@@ -1,13 +1,12 @@
 import { readSingleBinding } from '../../azureml/binding.ts';
-import { bindingText, readPipeline } from '../../azureml/pipeline.ts';
+import { bindingText } from '../../azureml/pipeline.ts';
 import type { JobPlan } from '../../ir.ts';
 import type { Translation } from '../translation.ts';
-import { plainYaml } from '../values/plain-yaml.ts';
 
 /** The jobs of the pipeline, with their bindings. */
 export function plannedJobs(t: Translation, pipeline: string | null): readonly JobPlan[] {
   const made = pipeline === null ? undefined : t.made.get(pipeline);
-  const steps = made === undefined ? [] : readPipeline(plainYaml(made.value)).steps;
+  const steps = made?.kind === 'pipeline' ? made.value.steps : [];
   return steps.map(({ name, inputs }) => ({
     name,
     inputs: Object.entries(inputs).flatMap(([input, value]) => {

@@ -1,10 +1,11 @@
 /** How steps run: resources, limits, distribution; and the settings that have no equivalent. */
 
-import { isObject, reasonOf, type SdkObject } from '../../evaluator/known-values.ts';
-import { toYaml } from '../../evaluator/plain-value.ts';
-import { parallelSettings, specialComponent } from '../components/special-components.ts';
-import type { SdkMap, Translation } from '../translation.ts';
-import { copyFields, leaveOut, settingsValue, tellUnused } from '../values/plain-values.ts';
+import type { Distribution, Resources } from '../../azureml/machines.ts';
+import type { Step } from '../../azureml/pipeline.ts';
+import { isObject, makeObject, reasonOf, type SdkObject, type Value } from '../../evaluator/known-values.ts';
+import { parallelSettingsOf, specialArguments, specialType } from '../components/special-components.ts';
+import type { Translation } from '../translation.ts';
+import { leaveOut, numberField, tellUnused, textField, textsField } from '../values/plain-values.ts';
 import type { JobTranslation } from './job-translation.ts';
 
 const runKeys = [
@@ -73,37 +74,85 @@ export function tellRest(t: Translation, job: SdkObject, pipeline: SdkObject): v
 /** Further settings of a Spark or parallel step and its component. */
 function specialKeys(node: SdkObject): readonly string[] {
   const command = commandOfStep(node);
-  const special = command === null ? null : specialComponent(command);
-  return [...(special?.keys ?? []), 'identity'];
+  return [...(command === null ? [] : specialArguments(command)), 'identity'];
 }
+
+/** How a step runs. */
+export type RunSettings = Pick<Step, 'resources' | 'timeout' | 'variables' | 'distribution' | 'identity' | 'parallel'>;
 
 /** How the step runs: settings of the step take precedence over those of its `command(…)`. */
-export function addRunSettings({ t }: JobTranslation, node: SdkObject, value: SdkMap): void {
+export function runSettings({ t }: JobTranslation, node: SdkObject): RunSettings {
   const command = commandOfStep(node);
-  const resources: SdkMap = {};
-  for (const object of command === null ? [node] : [command, node]) {
-    copyFields(t, object, ['instance_type', 'instance_count', 'shm_size'], resources);
-    copyFields(t, object, ['limits', 'environment_variables'], value);
-    const given = object.fields.get('resources');
-    const settings = given === undefined ? null : isObject(given) ? settingsValue(given) : toYaml(given);
-    if (settings !== null && typeof settings === 'object') Object.assign(resources, settings);
-    else if (given !== undefined && given.kind !== 'none') leaveOut(t, object, 'resources', reasonOf(given));
-    const distribution = object.fields.get('distribution');
-    if (isObject(distribution)) value.distribution = distributionValue(distribution);
-    const timeout = object.fields.get('timeout');
-    if (timeout?.kind === 'number') value.limits ??= { timeout: timeout.value };
-  }
-  if (Object.keys(resources).length > 0) value.resources = resources;
-  addSpecial(t, node, command, value);
+  const objects = command === null ? [node] : [command, node];
+  const of = <Value>(find: (object: SdkObject) => Value | null): Value | null =>
+    objects.map(find).findLast((one) => one !== null) ?? null;
+  const variables = objects.map((object) => textsField(t, object, 'environment_variables'));
+  const isParallel = command !== null && specialType(command) === 'parallel' && node !== command;
+  return {
+    resources: objects.map((object) => resourcesOf(t, object)).reduce(joinResources, null),
+    timeout: of((object) => timeoutOf(t, object)),
+    variables: variables.findLast((one) => Object.keys(one).length > 0) ?? {},
+    distribution: of((object) => distributionOf(t, object)),
+    identity: identityOf(node, command),
+    parallel: isParallel ? parallelSettingsOf(t, node) : null,
+  };
 }
 
-/** The identity of the step, and the settings of a parallel step that override its component. */
-function addSpecial(t: Translation, node: SdkObject, command: SdkObject | null, value: SdkMap): void {
-  if (command !== null && specialComponent(command)?.type === 'parallel' && node !== command)
-    copyFields(t, node, parallelSettings, value);
+const resourceKeys = ['instance_type', 'instance_count', 'shm_size', 'docker_args', 'runtime_version'];
+
+function resourcesOf(t: Translation, object: SdkObject): Resources | null {
+  const given = object.fields.get('resources');
+  const settings = isObject(given)
+    ? given
+    : given?.kind === 'dict'
+      ? objectOf(object, 'resources', given.entries)
+      : null;
+  if (settings === null && given !== undefined && given.kind !== 'none')
+    leaveOut(t, object, 'resources', reasonOf(given));
+  if (settings !== null) tellUnused(t, settings, resourceKeys);
+  return [object, ...(settings === null ? [] : [settings])]
+    .map((one) => resourcesIn(t, one))
+    .reduce(joinResources, null);
+}
+
+function resourcesIn(t: Translation, object: SdkObject): Resources | null {
+  const resources = {
+    instanceType: textField(t, object, 'instance_type'),
+    instances: numberField(t, object, 'instance_count'),
+    sharedMemory: textField(t, object, 'shm_size'),
+    dockerArguments: textField(t, object, 'docker_args'),
+    runtimeVersion: textField(t, object, 'runtime_version'),
+  };
+  return Object.values(resources).every((one) => one === null) ? null : resources;
+}
+
+/** What two places say of the machines; the later one takes precedence. */
+function joinResources(before: Resources | null, next: Resources | null): Resources | null {
+  if (before === null || next === null) return next ?? before;
+  const said = Object.entries(next).filter(([, value]) => value !== null);
+  return { ...before, ...Object.fromEntries(said) };
+}
+
+/** A dictionary of settings, as the object that could have been in its place. */
+function objectOf(owner: SdkObject, name: string, entries: ReadonlyMap<string, Value>): SdkObject {
+  return makeObject('settings', name, owner.span, entries);
+}
+
+/** Seconds that a step may take: `timeout`, or that of its `limits`. */
+function timeoutOf(t: Translation, object: SdkObject): number | null {
+  const given = object.fields.get('limits');
+  const limits = isObject(given) ? given : given?.kind === 'dict' ? objectOf(object, 'limits', given.entries) : null;
+  if (limits === null) {
+    if (given !== undefined && given.kind !== 'none') leaveOut(t, object, 'limits', reasonOf(given));
+    return object.fields.get('timeout')?.kind === 'number' ? numberField(t, object, 'timeout') : null;
+  }
+  if (object.type !== 'sweep') tellUnused(t, limits, ['timeout']);
+  return numberField(t, limits, 'timeout');
+}
+
+function identityOf(node: SdkObject, command: SdkObject | null): string | null {
   const identity = [node, command].map((object) => object?.fields.get('identity')).find((given) => isObject(given));
-  const type = isObject(identity) ? identityTypes[identity.made] : undefined;
-  if (type !== undefined) value.identity = { type };
+  return isObject(identity) ? (identityTypes[identity.made] ?? null) : null;
 }
 
 const identityTypes: Readonly<Record<string, string>> = {
@@ -118,7 +167,16 @@ function commandOfStep(node: SdkObject): SdkObject | null {
   return component?.type === 'command' ? component : null;
 }
 
-function distributionValue(distribution: SdkObject): SdkMap {
-  const type = distribution.made.replace(/Distribution$/, '').toLowerCase() || 'pytorch';
-  return { type, ...settingsValue(distribution) };
+function distributionOf(t: Translation, object: SdkObject): Distribution | null {
+  const distribution = object.fields.get('distribution');
+  if (!isObject(distribution)) return null;
+  const known = ['process_count_per_instance', 'worker_count', 'parameter_server_count'] as const;
+  tellUnused(t, distribution, known);
+  const [processes, workers, parameterServers] = known.map((key) => numberField(t, distribution, key));
+  return {
+    type: distribution.made.replace(/Distribution$/, '').toLowerCase() || 'pytorch',
+    processes: processes ?? null,
+    workers: workers ?? null,
+    parameterServers: parameterServers ?? null,
+  };
 }

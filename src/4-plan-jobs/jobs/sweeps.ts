@@ -1,9 +1,12 @@
 /** The search of a sweep step. */
 
+import { writtenLiteral } from '../../azureml/print/print-ports.ts';
+import type { EarlyTermination, SearchDimension, Sweep } from '../../azureml/sweep.ts';
 import { isObject, reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
-import { toYaml } from '../../evaluator/plain-value.ts';
-import type { SdkMap } from '../translation.ts';
-import { notTold, settingsValue } from '../values/plain-values.ts';
+import type { YamlValue } from '../../yaml/print.ts';
+import type { Fields } from '../translation.ts';
+import { literalIn } from '../values/literal-in.ts';
+import { leaveOut, notTold, numberField, settingsValue } from '../values/plain-values.ts';
 import type { JobTranslation } from './job-translation.ts';
 
 const spaces: Readonly<Record<string, string>> = {
@@ -25,42 +28,91 @@ const policies: Readonly<Record<string, string>> = {
   TruncationSelectionPolicy: 'truncation_selection',
 };
 
-/** Adds the search space and its settings to a sweep step; returns the other inputs. */
-export function addSearch(
-  job: JobTranslation,
-  sweep: SdkObject,
-  given: ReadonlyMap<string, Value>,
-  into: SdkMap,
-): ReadonlyMap<string, Value> {
-  const space: SdkMap = {};
+/** The search of a sweep step. */
+export interface Search {
+  /** Null if it cannot be translated, which is reported. */
+  readonly sweep: Sweep | null;
+  /** Seconds that a trial may take. */
+  readonly trialTimeout: number | null;
+  /** The inputs that are not searched. */
+  readonly rest: ReadonlyMap<string, Value>;
+}
+
+/** Reads the search space of a sweep step and its settings. */
+export function searchOf(job: JobTranslation, sweep: SdkObject, given: ReadonlyMap<string, Value>): Search {
+  const space: SearchDimension[] = [];
   const rest = new Map<string, Value>();
   for (const [name, value] of given) {
-    const type = isObject(value, 'other') ? spaces[value.made.split('.').at(-1) ?? ''] : undefined;
-    if (type === undefined || !isObject(value)) {
-      rest.set(name, value);
-      continue;
-    }
-    const fields = settingsValue(value);
-    if (fields === null) job.problems.push(notTold(`the range of \`${name}\``, value, value.span));
-    space[name] = { type, ...fields };
+    const distribution = isObject(value, 'other') ? spaces[value.made.split('.').at(-1) ?? ''] : undefined;
+    if (distribution === undefined || !isObject(value)) rest.set(name, value);
+    else space.push(...dimensionOf(job, name, distribution, value));
   }
-  if (Object.keys(space).length === 0) {
+  if (space.length === 0) {
     job.problems.push({
       reason: 'its sweep searches nothing',
       advice: 'Give an input a range: `Choice([…])`',
       span: sweep.span,
     });
   }
-  into.sampling_algorithm = textOf(sweep.fields.get('sampling_algorithm'))?.toLowerCase() ?? 'random';
-  into.search_space = space;
-  into.objective = {
-    goal: objective(job, sweep, 'goal').toLowerCase(),
-    primary_metric: objective(job, sweep, 'primary_metric'),
+  const goal = objective(job, sweep, 'goal').toLowerCase();
+  const metric = objective(job, sweep, 'primary_metric');
+  const limit = (key: string): number | null => {
+    const limits = sweep.fields.get('limits');
+    const holder = sweep.fields.has(key) || !isObject(limits) ? sweep : limits;
+    return numberField(job.t, holder, key);
   };
-  addStop(job, sweep, into);
-  const limits = limitsOf(sweep);
-  if (Object.keys(limits).length > 0) into.limits = limits;
-  return rest;
+  const stop = stopOf(job, sweep);
+  if (goal !== 'maximize' && goal !== 'minimize') {
+    if (goal !== '')
+      job.problems.push({
+        reason: `the goal of its sweep is \`${goal}\``,
+        advice: 'Use `maximize` or `minimize`',
+        span: sweep.span,
+      });
+    return { sweep: null, trialTimeout: null, rest };
+  }
+  const algorithm = textOf(sweep.fields.get('sampling_algorithm'))?.toLowerCase() ?? 'random';
+  return {
+    sweep: {
+      ...{ algorithm, space, goal, metric, earlyTermination: stop },
+      trials: limit('max_total_trials'),
+      concurrent: limit('max_concurrent_trials'),
+      timeout: limit('timeout'),
+    },
+    trialTimeout: limit('trial_timeout'),
+    rest,
+  };
+}
+
+function dimensionOf(
+  job: JobTranslation,
+  name: string,
+  distribution: string,
+  value: SdkObject,
+): readonly SearchDimension[] {
+  const fields = settingsValue(value);
+  const listed = fields?.['values'];
+  const values = Array.isArray(listed) ? listed.map((one: YamlValue) => literalIn(one)) : [];
+  if (fields === null || values.includes(null)) {
+    job.problems.push(notTold(`the range of \`${name}\``, value, value.span));
+    return [];
+  }
+  const numbers = numbersOf(fields);
+  for (const key of Object.keys(fields))
+    if (key !== 'values' && !(key in numbers)) leaveOut(job.t, value, key, 'not a number');
+  return [
+    { name, distribution, values: values.flatMap((one) => (one === null ? [] : [writtenLiteral(one)])), numbers },
+  ];
+}
+
+/** The fields that are numbers. */
+function numbersOf(fields: Fields): Readonly<Record<string, number>> {
+  const entries = Object.entries(fields).flatMap(([key, one]) => {
+    const literal = one === undefined ? null : literalIn(one);
+    if (typeof literal === 'number') return [[key, literal] as const];
+    return typeof literal === 'object' && literal !== null ? [[key, literal.value] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function objective(job: JobTranslation, sweep: SdkObject, name: string): string {
@@ -71,28 +123,15 @@ function objective(job: JobTranslation, sweep: SdkObject, name: string): string 
   return text ?? '';
 }
 
-function addStop(job: JobTranslation, sweep: SdkObject, into: SdkMap): void {
-  const policy = sweep.fields.get('early_termination') ?? sweep.fields.get('early_termination_policy');
-  if (policy === undefined || policy.kind === 'none') return;
-  const type = isObject(policy) ? policies[policy.made.split('.').at(-1) ?? ''] : undefined;
-  const fields = isObject(policy) ? settingsValue(policy) : null;
-  if (type === undefined || fields === null)
-    job.problems.push({
-      ...notTold('its early termination', policy, sweep.span),
-      reason: `its early termination is ${reasonOf(policy)}`,
-    });
-  else into.early_termination = { type, ...fields };
-}
-
-const limitKeys = ['max_total_trials', 'max_concurrent_trials', 'timeout', 'trial_timeout'];
-
-function limitsOf(sweep: SdkObject): SdkMap {
-  const settings = sweep.fields.get('limits');
-  const limits: SdkMap = {};
-  for (const key of limitKeys) {
-    const value = sweep.fields.get(key) ?? (isObject(settings) ? settings.fields.get(key) : undefined);
-    const plain = value === undefined ? null : toYaml(value);
-    if (plain !== null) limits[key] = plain;
-  }
-  return limits;
+function stopOf(job: JobTranslation, sweep: SdkObject): EarlyTermination | null {
+  const given = sweep.fields.get('early_termination') ?? sweep.fields.get('early_termination_policy');
+  if (given === undefined || given.kind === 'none') return null;
+  const policy = isObject(given) ? policies[given.made.split('.').at(-1) ?? ''] : undefined;
+  const fields = isObject(given) ? settingsValue(given) : null;
+  if (policy !== undefined && fields !== null) return { policy, numbers: numbersOf(fields) };
+  job.problems.push({
+    ...notTold('its early termination', given, sweep.span),
+    reason: `its early termination is ${reasonOf(given)}`,
+  });
+  return null;
 }

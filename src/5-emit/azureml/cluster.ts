@@ -1,6 +1,6 @@
 import { printProduction } from '../../azureml/print/print-production.ts';
 import type { Config } from '../../config.ts';
-import type { JobsPlan, OutputFile, Plan, SdkValue } from '../../ir.ts';
+import type { JobsPlan, OutputFile, Plan } from '../../ir.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 import { tagsValue } from './resources.ts';
@@ -60,22 +60,9 @@ function servingClusters(plan: Plan, config: Config): readonly string[] {
 
 /** The computes that the notebook's own jobs name. */
 function computesOf({ files }: JobsPlan): readonly string[] {
-  return files
-    .filter(({ kind }) => kind === 'pipeline')
-    .flatMap(({ value }) => [
-      textAt(value.settings, 'default_compute'),
-      ...Object.values(isMap(value.jobs) ? value.jobs : {}).map((job) => textAt(job, 'compute')),
-    ])
-    .filter((name) => name !== '');
-}
-
-type SdkMap = { readonly [key: string]: SdkValue | undefined };
-
-function isMap(value: SdkValue | undefined): value is SdkMap {
-  return typeof value === 'object' && !Array.isArray(value);
-}
-
-function textAt(value: SdkValue | undefined, key: string): string {
-  const found = isMap(value) ? (value as SdkMap)[key] : undefined;
-  return typeof found === 'string' ? found : '';
+  return files.flatMap((file) =>
+    file.kind === 'pipeline'
+      ? [file.value.compute, ...file.value.steps.map(({ compute }) => compute)].flatMap((name) => name ?? [])
+      : [],
+  );
 }

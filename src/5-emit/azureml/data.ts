@@ -30,6 +30,7 @@ function dataFile(plan: StepsPlan, input: DataInputPlan, asset: string, config: 
     type: setting?.type ?? portAssets[input.type],
     path: isAbsolute(path) ? path : normalize(['..', ...path.split('/')]),
     description: plainText(input.description) || null,
+    tags: {},
   });
   return {
     path: `data/${asset}.yml`,

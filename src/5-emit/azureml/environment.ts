@@ -1,4 +1,4 @@
-import type { EnvironmentUse } from '../../azureml/environment.ts';
+import { type EnvironmentUse, makeEnvironment } from '../../azureml/environment.ts';
 import { printEnvironment } from '../../azureml/print/print-environment.ts';
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, StepPlan, StepsPlan } from '../../ir.ts';
@@ -36,10 +36,10 @@ function environmentFolder(plan: StepsPlan, name: string): string {
 
 /** The file of an environment: an image with packages, or one that is built from the repository's own Dockerfile. */
 function environmentFile({ name, image }: EnvironmentPlan, folder: string, isBuilt: boolean): OutputFile {
-  const source = isBuilt ? { image: null, conda: null, build: 'docker' } : { image, conda: 'conda.yml', build: null };
+  const source = isBuilt ? { build: 'docker' } : { image, conda: 'conda.yml' };
   return output(
     `${folder}/environment.yml`,
-    printEnvironment({ name, version: null, ...source }),
+    printEnvironment(makeEnvironment({ name, ...source })),
     `environment:${name}`,
   );
 }

@@ -6,6 +6,7 @@ import {
   outputBoundTo,
   outputOfType,
   type Pipeline,
+  pipelineStep,
   readComponentUse,
   type Step,
 } from '../../azureml/pipeline.ts';
@@ -61,8 +62,9 @@ export function pipelineSettings(plan: StepsPlan, { tags, compute: { identity } 
     tags,
     identity: identity === 'none' ? null : identity === 'user' ? 'user_identity' : 'managed',
     compute: computeReference(plan.compute),
+    datastore: null,
     continueOnStepFailure: false,
-    forceRerun: false,
+    forceRerun: null,
   };
 }
 
@@ -101,9 +103,7 @@ export function stepOf(plan: StepsPlan, step: StepPlan, config: Config): Step {
     .map((output) => [output.output, outputBoundTo(output.name)] as const);
   const compute = config.compute.steps[step.name] ?? step.compute;
   const given = config.compute.jobs[step.name] ?? {};
-  return {
-    name: step.name,
-    type: 'command',
+  return pipelineStep(step.name, 'command', {
     component: readComponentUse(config.components.use[step.name] ?? `./components/${step.name}.yml`),
     compute: compute === null ? null : computeReference(compute),
     resources: resourcesOf(given),
@@ -113,8 +113,7 @@ export function stepOf(plan: StepsPlan, step: StepPlan, config: Config): Step {
     variables: variablesOf(step, given),
     inputs: Object.fromEntries(stepInputs(plan, step).map(([name, binding]) => [name, boundTo(binding)])),
     outputs: Object.fromEntries(results),
-    sweep: null,
-  };
+  });
 }
 
 /** A step of a pipeline in another folder, with the path of its component from there. */

@@ -20,6 +20,8 @@ export function resourcesOf({ instance_type, instance_count, shm_size }: StepRes
     instanceType: instance_type ?? null,
     instances: instance_count ?? null,
     sharedMemory: shm_size ?? null,
+    dockerArguments: null,
+    runtimeVersion: null,
   };
 }
 
@@ -27,6 +29,6 @@ export function resourcesOf({ instance_type, instance_count, shm_size }: StepRes
 export function distributionOf({ distribution: type, processes, instance_count }: StepResources): Distribution | null {
   if (type === undefined) return null;
   return type === 'tensorflow'
-    ? { type, processes: null, workers: processes ?? instance_count ?? 1 }
-    : { type, processes: processes ?? 1, workers: null };
+    ? { type, processes: null, workers: processes ?? instance_count ?? 1, parameterServers: null }
+    : { type, processes: processes ?? 1, workers: null, parameterServers: null };
 }

@@ -60,22 +60,15 @@ function componentFiles(plan: Plan, config: Config): readonly string[] {
 
 /** The files of components that the notebook's jobs run: those that are made, and its own. */
 function jobComponents({ files }: JobsPlan): readonly string[] {
-  const made = files.filter(({ kind }) => kind === 'component').map(({ path }) => path);
-  const used = files
-    .filter(({ kind }) => kind === 'pipeline')
-    .flatMap(({ path, value }) => {
-      const folder = path.split('/').slice(0, -1);
-      return Object.values((value.jobs ?? {}) as Readonly<Record<string, JobValue>>).flatMap((job) => {
-        const use = job.component ?? job.trial;
-        return use === undefined || use.startsWith('azureml:') ? [] : [normalize([...folder, ...use.split('/')])];
-      });
-    });
-  return [...new Set([...made, ...used])].sort();
-}
-
-interface JobValue {
-  readonly component?: string;
-  readonly trial?: string;
+  const used = files.flatMap((file) => {
+    if (file.kind.endsWith('component')) return [file.path];
+    if (file.kind !== 'pipeline') return [];
+    const folder = file.path.split('/').slice(0, -1);
+    return file.value.steps.flatMap(({ component }) =>
+      component?.kind === 'file' ? [normalize([...folder, ...component.path.split('/')])] : [],
+    );
+  });
+  return [...new Set(used)].sort();
 }
 
 /** The notebooks, as words of the shell, if all of them are in the repository. */

@@ -1,25 +1,28 @@
-import type { JobsPlan, OutputFile, SdkFile, SdkFileKind } from '../../ir.ts';
+import type { AzuremlFile } from '../../azureml/files.ts';
+import type { JobsFile, JobsPlan, OutputFile } from '../../ir.ts';
 import { quoteWord } from '../../shell/quote.ts';
 import type { ApplyEntity } from '../operation-views.ts';
 import { outputFile } from '../output-file.ts';
 import type { Render } from '../render.ts';
 
 /** Kinds in the order in which they need each other. */
-const order: readonly SdkFileKind[] = [
+const order: readonly JobsFile['kind'][] = [
   'datastore',
   'environment',
   'data',
   'model',
   'cluster',
+  'compute-instance',
   'online-endpoint',
   'online-deployment',
   'batch-endpoint',
   'batch-deployment',
   'schedule',
+  'monitor',
 ];
 
 /** Kinds that need the script: without any of these, a pipeline finds its assets itself. */
-const served: readonly SdkFileKind[] = order.filter((kind) => kind !== 'environment' && kind !== 'data');
+const served: readonly JobsFile['kind'][] = order.filter((kind) => kind !== 'environment' && kind !== 'data');
 
 /** The script that creates the described resources in a workspace. */
 export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile[] {
@@ -42,13 +45,15 @@ export function hasEntities({ files }: JobsPlan): boolean {
   return files.some(({ kind }) => served.includes(kind));
 }
 
-function entityOf({ kind, path, value }: SdkFile): ApplyEntity {
-  const name = String(value.name);
+function entityOf({ path, ...file }: JobsFile): ApplyEntity {
+  const { kind } = file;
+  const name = String(file.value.name ?? '');
   const group = groups[kind] ?? kind;
   const create = `${group} create --file ${quoteWord(path)}`;
   const done = quoteWord(`Made ${name} (${path})`);
-  const version = value.version === undefined ? '' : ` --version ${quoteWord(String(value.version))}`;
-  switch (kind) {
+  const given = versionOf(file);
+  const version = given === null ? '' : ` --version ${quoteWord(given)}`;
+  switch (file.kind) {
     case 'environment':
     case 'data':
     case 'model':
@@ -60,17 +65,28 @@ function entityOf({ kind, path, value }: SdkFile): ApplyEntity {
         done,
       };
     case 'online-deployment': {
-      const endpoint = ` --endpoint-name ${quoteWord(String(value.endpoint_name))}`;
+      const endpoint = ` --endpoint-name ${quoteWord(file.value.endpoint_name)}`;
       const update = `${group} update --file ${quoteWord(path)}`;
       return { show: `${group} show --name ${quoteWord(name)}${endpoint}`, create, update, done };
     }
     case 'online-endpoint':
     case 'batch-endpoint':
     case 'cluster':
+    case 'compute-instance':
       return { show: `${group} show --name ${quoteWord(name)}`, create, update: '', done };
     default:
       return { show: '', create, update: '', done };
   }
 }
 
-const groups: Readonly<Partial<Record<SdkFileKind, string>>> = { cluster: 'compute' };
+const groups: Readonly<Partial<Record<JobsFile['kind'], string>>> = {
+  cluster: 'compute',
+  'compute-instance': 'compute',
+  monitor: 'schedule',
+};
+
+/** The version that a file gives its asset; null if each creation makes a new one. */
+function versionOf(file: AzuremlFile): string | null {
+  if (file.kind === 'model') return file.value.version === undefined ? null : String(file.value.version);
+  return file.kind === 'environment' || file.kind === 'data' ? file.value.version : null;
+}

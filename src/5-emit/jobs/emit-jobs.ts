@@ -1,6 +1,6 @@
+import { printFile } from '../../azureml/print/print-file.ts';
 import type { Config } from '../../config.ts';
-import type { JobsPlan, OutputFile, SdkFile } from '../../ir.ts';
-import { printYaml } from '../../yaml/print.ts';
+import type { JobsPlan, OutputFile } from '../../ir.ts';
 import { emitAzureDevops } from '../azure-devops/emit-azure-devops.ts';
 import { emitClusters } from '../azureml/cluster.ts';
 import { emitInfra } from '../azureml/infra/emit-infra.ts';
@@ -17,7 +17,7 @@ import { pipelineTest } from './pipeline-test.ts';
 export function emitJobs(plan: JobsPlan, config: Config, render: Render): readonly OutputFile[] {
   const own = [
     ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),
-    ...plan.files.map((made) => yamlFile(made)),
+    ...plan.files.map((made) => file(made.path, printFile(made), `sdk:${made.path}`)),
     file('README.md', jobsReadme(plan, config)),
     file('.gitignore', render('.gitignore', {}), undefined, 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
@@ -43,15 +43,4 @@ export function emitJobs(plan: JobsPlan, config: Config, render: Render): readon
 
 function file(path: string, text: string, key = path, ownership: OutputFile['ownership'] = 'generated'): OutputFile {
   return { path, text, ownership, executable: false, key, origin: [] };
-}
-
-function yamlFile({ path, kind, value }: SdkFile): OutputFile {
-  const jobs = kind === 'pipeline' ? Object.keys((value.jobs as object | undefined) ?? {}).slice(1) : [];
-  const spaced =
-    kind === 'pipeline'
-      ? ['settings', 'inputs', 'outputs', 'jobs']
-      : kind === 'component'
-        ? ['inputs', 'outputs', 'code', 'environment', 'command']
-        : [];
-  return file(path, printYaml(value, { spaced: [...spaced, ...jobs.map((job) => `jobs ${job}`)] }), `sdk:${path}`);
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { JobsPlan, SdkFile } from '../../ir.ts';
+import type { JobsFile, JobsPlan } from '../../ir.ts';
 import { fateTable, firstLine } from '../docs/fates.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from '../docs/markdown.ts';
 import { hasEntities } from './apply-script.ts';
@@ -53,8 +53,10 @@ function applySection(plan: JobsPlan): readonly string[] {
   ];
 }
 
-const kinds: Readonly<Record<SdkFile['kind'], string>> = {
+const kinds: Readonly<Record<JobsFile['kind'], string>> = {
   component: 'a component',
+  'spark-component': 'a component',
+  'parallel-component': 'a component',
   environment: 'an environment',
   conda: 'packages of an environment',
   pipeline: 'a job',
@@ -62,11 +64,14 @@ const kinds: Readonly<Record<SdkFile['kind'], string>> = {
   model: 'a model',
   datastore: 'a datastore, without its credentials',
   cluster: 'a compute',
+  'compute-instance': 'a compute',
   'online-endpoint': 'an online endpoint',
   'online-deployment': 'a deployment of an online endpoint',
   'batch-endpoint': 'a batch endpoint',
   'batch-deployment': 'a deployment of a batch endpoint',
+  'pipeline-deployment': 'a deployment of a batch endpoint',
   schedule: 'a schedule',
+  monitor: 'a schedule',
 };
 
 function filesSection(plan: JobsPlan): readonly string[] {

@@ -1,23 +1,25 @@
-import type { JobsPlan, SdkFileKind } from '../../ir.ts';
+import type { JobsFile, JobsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 
-const loaders: Readonly<Partial<Record<SdkFileKind, string>>> = {
+const loaders: Readonly<Partial<Record<JobsFile['kind'], string>>> = {
   data: 'load_data',
   model: 'load_model',
   datastore: 'load_datastore',
   cluster: 'load_compute',
+  'compute-instance': 'load_compute',
   'online-endpoint': 'load_online_endpoint',
   'online-deployment': 'load_online_deployment',
   'batch-endpoint': 'load_batch_endpoint',
   'batch-deployment': 'load_model_batch_deployment',
   schedule: 'load_schedule',
+  monitor: 'load_schedule',
 };
 
 /** The repository's own test: Azure ML's client loads every file, and each passes its checks. */
 export function pipelineTest({ files }: JobsPlan): string {
-  const paths = (kind: string) =>
+  const paths = (...kinds: readonly JobsFile['kind'][]) =>
     files
-      .filter((file) => file.kind === kind)
+      .filter((file) => kinds.includes(file.kind))
       .map((file) => file.path)
       .sort();
   const list = (name: string, values: readonly string[]): string =>
@@ -45,7 +47,7 @@ import pytest
 from azure.ai.ml import load_component, load_environment, load_job
 ${entities.length === 0 ? '' : 'from azure.ai.ml.entities import _load_functions as ml\n'}
 ROOT = Path(__file__).parent.parent
-${list('COMPONENTS', paths('component'))}
+${list('COMPONENTS', paths('component', 'spark-component', 'parallel-component'))}
 ${list('ENVIRONMENTS', paths('environment'))}
 ${list('JOBS', paths('pipeline'))}
 ${entityList}

@@ -1,5 +1,5 @@
 import type { DiagnosticId, DiagnosticParameters, Report } from '../../diagnostics.ts';
-import type { Span } from '../../ir.ts';
+import type { Span } from '../../ir/place.ts';
 import { isYamlProblem, readYaml, type YamlPath } from '../../yaml/read.ts';
 import { isMapping, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 

@@ -5,7 +5,7 @@ import type { CommandComponent } from '../command-component.ts';
 import { schemaOf } from '../schemas.ts';
 import { environmentUseValue } from './print-environment.ts';
 import { distributionValue, resourcesValue } from './print-machines.ts';
-import { inputPortValues, mappingOrNothing, outputPortValues, rewritten, type WrittenMapping } from './print-ports.ts';
+import { inputPortValues, mappingOrNothing, outputPortValues, tagsValue, type WrittenMapping } from './print-ports.ts';
 
 /** What is in a file beside its values. */
 export type FileNotes = Pick<YamlLayout, 'comments' | 'head'>;
@@ -18,26 +18,38 @@ export function printComponent(component: CommandComponent, notes: FileNotes = {
   });
 }
 
-function componentValue(component: CommandComponent): WrittenMapping {
-  const { name, version, displayName, description, tags, code, includes, environment, command } = component;
+/** What components of all types say of themselves. */
+export function headValue(
+  component: Pick<
+    CommandComponent,
+    'name' | 'version' | 'displayName' | 'description' | 'tags' | 'deterministic' | 'inputs' | 'outputs'
+  >,
+): WrittenMapping {
   return {
-    $schema: schemaOf('component'),
-    type: 'command',
-    name: name ?? undefined,
-    version: version ?? undefined,
-    display_name: displayName ?? undefined,
-    description: description ?? undefined,
-    tags: mappingOrNothing(Object.entries(tags).map(([key, tag]) => [key, rewritten(tag)])),
+    name: component.name ?? undefined,
+    version: component.version ?? undefined,
+    display_name: component.displayName ?? undefined,
+    description: component.description ?? undefined,
+    tags: tagsValue(component.tags),
     is_deterministic: component.deterministic ? undefined : false,
     inputs: inputPortValues(component.inputs),
     outputs: outputPortValues(component.outputs),
+  };
+}
+
+function componentValue(component: CommandComponent): WrittenMapping {
+  const { code, includes, environment, command } = component;
+  return {
+    $schema: schemaOf('component'),
+    type: 'command',
+    ...headValue(component),
     code: code ?? undefined,
     additional_includes: includes ?? undefined,
     environment: environment === null ? undefined : environmentUseValue(environment),
     environment_variables: mappingOrNothing(Object.entries(component.variables)),
     resources: component.resources === null ? undefined : resourcesValue(component.resources),
     distribution: component.distribution === null ? undefined : distributionValue(component.distribution),
-    command: command === null ? undefined : folded(commandLines(command)),
+    command: command === null ? undefined : command.includes('\n') ? command : folded(commandLines(command)),
   };
 }
 

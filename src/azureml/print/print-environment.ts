@@ -3,7 +3,7 @@ import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import type { DataAsset } from '../data.ts';
 import type { Environment, EnvironmentUse } from '../environment.ts';
 import { schemaOf } from '../schemas.ts';
-import { rewritten, type WrittenMapping } from './print-ports.ts';
+import { rewritten, tagsValue, type WrittenMapping } from './print-ports.ts';
 
 /** The text of an environment's file. */
 export function printEnvironment(environment: Environment): string {
@@ -11,12 +11,15 @@ export function printEnvironment(environment: Environment): string {
 }
 
 /** The definition of an environment, in a file of its own or in place. */
-export function environmentValue({ name, version, image, build, conda }: Environment): WrittenMapping {
+export function environmentValue(environment: Environment): WrittenMapping {
+  const { name, version, description, tags, image, build, dockerfile, conda } = environment;
   return {
     name: name ?? undefined,
     version: version ?? undefined,
+    description: description ?? undefined,
+    tags: tagsValue(tags),
     image: image ?? undefined,
-    build: build === null ? undefined : { path: build },
+    build: build === null ? undefined : { path: build, dockerfile_path: dockerfile ?? undefined },
     conda_file: conda === null ? undefined : rewritten(conda),
   };
 }
@@ -34,7 +37,7 @@ export function environmentUseValue(use: EnvironmentUse): YamlValue {
 }
 
 /** The text of a data asset's file. */
-export function printDataAsset({ name, version, type, path, description }: DataAsset): string {
+export function printDataAsset({ name, version, type, path, description, tags }: DataAsset): string {
   return printYaml({
     $schema: schemaOf('data'),
     name: name ?? undefined,
@@ -42,5 +45,6 @@ export function printDataAsset({ name, version, type, path, description }: DataA
     type,
     path: path ?? undefined,
     description: description ?? undefined,
+    tags: tagsValue(tags),
   });
 }

@@ -3,15 +3,22 @@ import type { Distribution, Resources } from '../machines.ts';
 import type { WrittenMapping } from './print-ports.ts';
 
 /** What `resources:` says. */
-export function resourcesValue({ instanceType, instances, sharedMemory }: Resources): WrittenMapping {
+export function resourcesValue(resources: Resources): WrittenMapping {
   return {
-    instance_type: instanceType ?? undefined,
-    instance_count: instances ?? undefined,
-    shm_size: sharedMemory ?? undefined,
+    instance_type: resources.instanceType ?? undefined,
+    instance_count: resources.instances ?? undefined,
+    shm_size: resources.sharedMemory ?? undefined,
+    docker_args: resources.dockerArguments ?? undefined,
+    runtime_version: resources.runtimeVersion ?? undefined,
   };
 }
 
 /** What `distribution:` says. */
-export function distributionValue({ type, processes, workers }: Distribution): WrittenMapping {
-  return { type, worker_count: workers ?? undefined, process_count_per_instance: processes ?? undefined };
+export function distributionValue({ type, processes, workers, parameterServers }: Distribution): WrittenMapping {
+  return {
+    type,
+    parameter_server_count: parameterServers ?? undefined,
+    worker_count: workers ?? undefined,
+    process_count_per_instance: processes ?? undefined,
+  };
 }

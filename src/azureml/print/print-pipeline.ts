@@ -16,7 +16,7 @@ import {
 
 /** The text of a pipeline job's file, in blocks. */
 export function printPipeline(pipeline: Pipeline, notes: FileNotes = {}): string {
-  const value = {
+  const value: WrittenMapping = {
     $schema: schemaOf('pipeline'),
     type: 'pipeline',
     name: pipeline.name ?? undefined,
@@ -27,8 +27,9 @@ export function printPipeline(pipeline: Pipeline, notes: FileNotes = {}): string
     identity: pipeline.identity === null ? undefined : { type: pipeline.identity },
     settings: {
       default_compute: pipeline.compute ?? undefined,
-      continue_on_step_failure: pipeline.continueOnStepFailure,
-      force_rerun: pipeline.forceRerun ? true : undefined,
+      default_datastore: pipeline.datastore ?? undefined,
+      continue_on_step_failure: pipeline.continueOnStepFailure ?? undefined,
+      force_rerun: pipeline.forceRerun ?? undefined,
     },
     inputs: inputValues(pipeline.inputs),
     outputs: outputValues(pipeline.outputs),
@@ -77,6 +78,9 @@ function stepValue(step: Step): WrittenMapping {
     distribution: step.distribution === null ? undefined : distributionValue(step.distribution),
     queue_settings: step.tier === null ? undefined : { job_tier: step.tier },
     environment_variables: mappingOrNothing(Object.entries(step.variables)),
+    identity: step.identity === null ? undefined : { type: step.identity },
+    ...step.parallel,
+    ...step.automl,
     inputs: inputValues(step.inputs),
     outputs: outputValues(step.outputs),
     ...(step.sweep === null ? {} : sweepValue(step.sweep, timeout)),
@@ -100,20 +104,27 @@ function sweepValue(sweep: Sweep, trialTimeout: number | undefined): WrittenMapp
     sampling_algorithm: sweep.algorithm,
     search_space: Object.fromEntries(sweep.space.map((dimension) => [dimension.name, dimensionValue(dimension)])),
     objective: { goal, primary_metric: metric },
-    limits: {
-      max_total_trials: sweep.trials,
-      max_concurrent_trials: sweep.concurrent ?? undefined,
-      timeout: sweep.timeout ?? undefined,
-      trial_timeout: trialTimeout,
-    },
+    limits: mappingOrNothing(
+      Object.entries({
+        max_total_trials: sweep.trials,
+        max_concurrent_trials: sweep.concurrent,
+        timeout: sweep.timeout,
+        trial_timeout: trialTimeout ?? null,
+      }).flatMap(([key, limit]) => (limit === null ? [] : [[key, limit] as const])),
+    ),
     early_termination: early === null ? undefined : { type: early.policy, ...numberValues(early.numbers) },
   };
 }
 
 function dimensionValue({ distribution, values, numbers }: SearchDimension): WrittenMapping {
   const listed = distribution === 'choice' ? { values: values.map(literalValue) } : {};
-  const given = Object.entries(numbers).map(([key, number]) => [key, key === 'upper' ? number : float(number)]);
+  const given = Object.entries(numbers).map(([key, number]) => [key, isWhole(key, number) ? number : float(number)]);
   return { type: distribution, ...listed, ...Object.fromEntries(given) };
+}
+
+/** Bounds are floats in any case; a bound of whole numbers and a step between numbers need not be. */
+function isWhole(key: string, number: number): boolean {
+  return key === 'upper' || (key === 'q' && Number.isInteger(number));
 }
 
 function numberValues(numbers: Readonly<Record<string, number>>): WrittenMapping {
@@ -152,7 +163,11 @@ function outputValues(outputs: Readonly<Record<string, OutputValue>>): WrittenMa
   return mappingOrNothing(Object.entries(outputs).map(([name, value]) => [name, outputValue(value)]));
 }
 
-/** A step's output that only is bound is a text; one that says its type is a mapping. */
-function outputValue({ type, path }: OutputValue): YamlValue {
-  return type === null && path !== null ? path : { type: type ?? undefined, path: path ?? undefined };
+/** A step's output that only is bound is a text; one that says more is a mapping. */
+function outputValue({ type, path, mode, name, version }: OutputValue): YamlValue {
+  if (path !== null && [type, mode, name, version].every((one) => one === null)) return path;
+  return {
+    ...{ type: type ?? undefined, mode: mode ?? undefined, path: path ?? undefined },
+    ...{ name: name ?? undefined, version: version ?? undefined },
+  };
 }

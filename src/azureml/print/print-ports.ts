@@ -1,7 +1,13 @@
 /** Inputs and outputs as YAML values. */
 import { pythonFloatText } from '../../yaml/plain-scalar.ts';
 import { type FloatValue, float, type YamlValue } from '../../yaml/print.ts';
-import { isMapping, isYamlDate, isYamlNumber, type YamlValue as ReadValue } from '../../yaml/value.ts';
+import {
+  isMapping,
+  isYamlDate,
+  isYamlNumber,
+  type YamlValue as ReadValue,
+  type YamlMapping,
+} from '../../yaml/value.ts';
 import type { InputPort, Literal, OutputPort } from '../ports.ts';
 
 /** A mapping of a file that is written; keys that are `undefined` are left out. */
@@ -78,4 +84,9 @@ export function rewritten(value: ReadValue): YamlValue {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rewritten(one)]));
   }
   return Array.isArray(value) ? value.map((one: ReadValue) => rewritten(one)) : (value as string | boolean);
+}
+
+/** Tags of a file, each as it was read. */
+export function tagsValue(tags: YamlMapping): WrittenMapping | undefined {
+  return mappingOrNothing(Object.entries(tags).map(([key, tag]) => [key, rewritten(tag)]));
 }

@@ -30,8 +30,8 @@ export function loadPipeline(loader: Loader, path: string, settings: readonly Se
     experiment: pipeline.experiment ?? basename(dirname(path)),
     inputs: loadInputValues(file, pipeline.inputs, ['inputs'], dirname(path)),
     ...loadBody({ ...loader, open: [...loader.open, path] }, file, pipeline),
-    continueOnStepFailure: pipeline.continueOnStepFailure,
-    forceRerun: pipeline.forceRerun,
+    continueOnStepFailure: pipeline.continueOnStepFailure ?? false,
+    forceRerun: pipeline.forceRerun ?? false,
     compute: pipeline.compute,
   };
 }

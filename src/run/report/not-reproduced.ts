@@ -1,3 +1,4 @@
+import { trialsOf } from '../../azureml/sweep.ts';
 import type { Graph, JobList, Pipeline } from '../load/job-model.ts';
 import type { Imitated } from '../load/special-jobs.ts';
 import type { VersionDifference } from '../software/version-differences.ts';
@@ -22,7 +23,7 @@ export function listNotReproduced(
       sweep.earlyTermination === null
         ? ''
         : `; its early termination (${sweep.earlyTermination.policy}) ended none of them`;
-    return `sweep ${id}: ${trialCount(sweep, options.trials)} of ${sweep.trials} trials, ${how}${instead}${early}`;
+    return `sweep ${id}: ${trialCount(sweep, options.trials)} of ${trialsOf(sweep)} trials, ${how}${instead}${early}`;
   });
   return [
     ...labels.map((label) => `environment ${label}: its image is not used, ${software}`),

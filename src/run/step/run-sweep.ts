@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { trialsOf } from '../../azureml/sweep.ts';
 import type { Step, Sweep } from '../load/job-model.ts';
 import { createSlots } from '../process/slots.ts';
 import type { TrialResult } from '../run-result.ts';
@@ -13,7 +14,7 @@ const fewTrials = 4;
 
 /** How many trials a sweep gets on this machine. */
 export function trialCount(sweep: Sweep, asked: number | null): number {
-  return asked ?? Math.min(sweep.trials, fewTrials);
+  return asked ?? Math.min(trialsOf(sweep), fewTrials);
 }
 
 interface Trial {

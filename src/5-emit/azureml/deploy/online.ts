@@ -1,4 +1,5 @@
 import type { OnlineDeployment } from '../../../azureml/deployment-shapes.ts';
+import { makeEnvironment } from '../../../azureml/environment.ts';
 import { environmentValue } from '../../../azureml/print/print-environment.ts';
 import { printProduction } from '../../../azureml/print/print-production.ts';
 import type { Config } from '../../../config.ts';
@@ -77,11 +78,9 @@ function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel,
     ...(config.deploy.script
       ? {
           code_configuration: { code: 'code', scoring_script: 'score.py' },
-          environment: environmentValue({
-            ...{ name: null, version: null, build: null },
-            image: modelEnvironment(plan)?.image ?? config.environment.image,
-            conda: 'conda.yml',
-          }),
+          environment: environmentValue(
+            makeEnvironment({ image: modelEnvironment(plan)?.image ?? config.environment.image, conda: 'conda.yml' }),
+          ),
         }
       : {}),
     instance_type: config.deploy.instance,

@@ -31,9 +31,9 @@ function data(plan: Plan, config: Config): readonly Needed[] {
   const assets =
     plan.kind === 'steps'
       ? plan.dataInputs.map((input) => [assetOf(input, config), config.data[input.name]?.version] as const)
-      : plan.files
-          .filter(({ kind }) => kind === 'data')
-          .map(({ value }) => [String(value.name), value.version] as const);
+      : plan.files.flatMap((file) =>
+          file.kind === 'data' ? [[file.value.name, file.value.version ?? undefined] as const] : [],
+        );
   const seen = new Set<string>();
   return assets.flatMap(([name, version]) => {
     if (name === null || seen.has(name)) return [];

@@ -1,5 +1,5 @@
 import type { Binding } from '../../../azureml/binding.ts';
-import { boundTo, outputBoundTo, type Pipeline, type Step } from '../../../azureml/pipeline.ts';
+import { boundTo, outputBoundTo, type Pipeline, pipelineStep, type Step } from '../../../azureml/pipeline.ts';
 import { printComponent } from '../../../azureml/print/print-component.ts';
 import { printPipeline } from '../../../azureml/print/print-pipeline.ts';
 import type { EarlyTermination, Sweep } from '../../../azureml/sweep.ts';
@@ -99,17 +99,14 @@ function sweepStep(plan: StepsPlan, config: Config, first: StepPlan): Step {
     const made = trialOutputs(plan).find((one) => one.step === result.step && one.output === result.output);
     return made?.name ? [[made.name, outputBoundTo(result.name)] as const] : [];
   });
-  return {
-    name: trialNode,
-    type: 'sweep',
+  return pipelineStep(trialNode, 'sweep', {
     component: { kind: 'file', path: './trial.yml' },
     compute: compute === null ? null : computeReference(compute),
-    ...{ resources: null, timeout: null, distribution: null, variables: {} },
     tier: config.compute.jobs[first.name]?.tier ?? null,
     inputs: Object.fromEntries(inputs.map(([name, binding]) => [name, boundTo(binding)])),
     outputs: Object.fromEntries(outputs),
     sweep: sweepOf(plan, config),
-  };
+  });
 }
 
 function sweepOf(plan: StepsPlan, { sweep }: Config): Sweep {
