@@ -65,6 +65,13 @@ test('each step is a component with typed parameters and artifacts, which carrie
   expect(text).toContain('    metrics: dsl.Output[dsl.Metrics],\n    figures: dsl.Output[dsl.HTML],\n');
 });
 
+test('a step whose comments and strings speak of metrics has no output for them', () => {
+  const spoken = notebook.replace('* rate\n', '* rate\nrows["note"] = "log_metric(x)"  # autolog() comes later\n');
+  const { files, errors } = compiled({}, spoken);
+  const [prepare = ''] = /def prepare\([\s\S]*?\n\)/.exec(files.get('kubeflow/pipeline.py') ?? '') ?? [];
+  expect([errors, prepare.includes('rows'), prepare.includes('metrics')]).toEqual([[], true, false]);
+});
+
 test('the pipeline joins the steps and gives them its data and parameters', () => {
   const text = textOf({});
   expect(text).toMatch(/\brows: str = f"\{DATA_ROOT\}\/data\/rows\.csv",/);

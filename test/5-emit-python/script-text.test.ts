@@ -95,6 +95,18 @@ describe('a script', () => {
     expect(text).toContain('    y = run(args.x)  # noqa: F841\n');
   });
 
+  test('declares a global that only a docstring seems to assign', () => {
+    const work = unit('run', 'Runs.', { globals: ['total'], body: cell(1, 'total = 1') });
+    const helper = cell(1, 'def f():\n    """Like\n\ntotal = 3\n    """\n    return 2');
+    const one = step('work', {
+      state: ['total'],
+      definitions: [...helper],
+      units: [work],
+      main: [{ kind: 'call', unit: 'run' }],
+    });
+    expect(script(one)).toContain('\ntotal: Any\n');
+  });
+
   test('leaves the inside of strings where it is', () => {
     const one = step('work', { units: [unit('run', 'Runs.', { body: cell(1, 'print("""a\n  b\nc""")') })] });
     expect(script(one)).toContain('    print("""a\n  b\nc""")\n');

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, ParameterPlan, StepPlan, StepsPlan } from '../../ir.ts';
+import { callsIn } from '../../python/facts/called-names.ts';
 import { pythonString } from '../../python/print.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { dataPath } from '../data-path.ts';
@@ -52,23 +53,24 @@ export function usedData(plan: StepsPlan): readonly DataInputPlan[] {
 export function logsMetrics(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.script.main.some(({ kind }) => kind === 'log-metric') ||
-    /\b(log_metrics?|autolog)\(/.test(reachableCode(plan, step))
+    reachableCalls(plan, step).some((name) => /(?:^|\.)(?:log_metrics?|autolog)$/.test(name))
   );
 }
 
 /** True if a step logs figures. */
 export function logsFigures(plan: StepsPlan, step: StepPlan): boolean {
   return (
-    step.script.main.some(({ kind }) => kind === 'log-figures') || /\blog_figures?\(/.test(reachableCode(plan, step))
+    step.script.main.some(({ kind }) => kind === 'log-figures') ||
+    reachableCalls(plan, step).some((name) => /(?:^|\.)log_figures?$/.test(name))
   );
 }
 
-/** The code of a step's script, and of the shared definitions where it imports them. */
-function reachableCode({ definitions, package: name }: StepsPlan, { script }: StepPlan): string {
+/** What the code of a step's script calls, and of the shared definitions where it imports them. */
+function reachableCalls({ definitions, package: name }: StepsPlan, { script }: StepPlan): readonly string[] {
   const own = [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)];
   const usesShared = script.imports.some((line) => line.includes(`${name}.definitions`));
   const shared = usesShared && definitions !== null ? definitions.body : [];
-  return [...own, ...shared].map(({ text }) => text).join('\n');
+  return [...own, ...shared].flatMap(({ text }) => callsIn(text).map(({ name: called }) => called));
 }
 
 /** True if a file has its place below `DATA_ROOT`. */

@@ -1,5 +1,7 @@
 import type { ScriptPlan, StepPlan, StepsPlan } from '../../ir.ts';
+import { statementsIn } from '../../python/code-tree.ts';
 import { builtinNames } from '../../python/names.ts';
+import type { Stmt } from '../../python/parse.ts';
 import { docstring, pythonString } from '../../python/print.ts';
 import { argumentLines } from './argument-lines.ts';
 import { joinCode } from './join-code.ts';
@@ -73,8 +75,18 @@ function generatedNames({ args, main, parseArgs }: ScriptNames): Pick<ScriptView
 
 /** Module state that nothing above the functions assigns: it is declared, and unbound as it is in a fresh kernel. */
 function unboundState(script: ScriptPlan): readonly string[] {
-  const above = [...script.prelude, ...script.definitions].map((code) => code.text).join('\n');
-  return script.state.filter(
-    (name) => !builtinNames.has(name) && !new RegExp(`^${name}\\s*(:.*)?=(?!=)`, 'm').test(above),
-  );
+  const above = [...script.prelude, ...script.definitions].flatMap(({ text }) => statementsIn(text));
+  const assigned = new Set(above.flatMap(assignedNames));
+  return script.state.filter((name) => !builtinNames.has(name) && !assigned.has(name));
+}
+
+/** The plain names that a statement assigns. */
+function assignedNames(statement: Stmt): readonly string[] {
+  const targets =
+    statement.nodeType === 'Assign'
+      ? statement.targets
+      : statement.nodeType === 'AnnAssign' && statement.value
+        ? [statement.target]
+        : [];
+  return targets.flatMap((target) => (target.nodeType === 'Name' ? [target.id] : []));
 }

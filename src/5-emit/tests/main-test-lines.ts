@@ -1,5 +1,6 @@
 /** The test of a step's `main`: its outputs are what its functions give, and MLflow has its parameters, metrics and model. */
 import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
+import { callsIn } from '../../python/facts/called-names.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
 import { storingFunction } from '../python/main-lines.ts';
@@ -55,7 +56,7 @@ function savedNames(action: MainAction): readonly string[] {
 /** Whether the step's own functions log too: then `main` logs only some of what the run holds. */
 function logsItself({ script }: StepPlan): boolean {
   const codes = [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)];
-  return codes.some(({ text }) => /\bmlflow\b|\blog_\w+\(/.test(text));
+  return codes.some(({ text }) => callsIn(text).some(({ name }) => /^mlflow\.|(?:^|\.)log_\w+$/.test(name)));
 }
 
 function runLines(step: StepPlan, names: ScriptNames): readonly string[] {
