@@ -11,8 +11,8 @@ export function generatorsOf(flows: readonly StepFlow[]): ReadonlyMap<string, re
   );
 }
 
-/** Objects fitted beside an unknown call may draw like estimators. */
+/** Objects fitted beside an unknown call may draw like estimators and layers; steps that import no such library are not seeded for it. */
 function drawnBy({ draws, effects, fits }: Statement): readonly string[] {
   const isUnknown = effects.some(({ kind }) => kind === 'unknown-call');
-  return isUnknown && fits.length > 0 ? [...draws, 'numpy.random'] : draws;
+  return isUnknown && fits.length > 0 ? [...draws, 'numpy.random', 'torch', 'tensorflow'] : draws;
 }

@@ -1,14 +1,15 @@
-/** How tests compare values: pandas' and NumPy's own assertions, and `==`. */
+/** How tests compare values: the own assertions of pandas, NumPy and PyTorch, and `==`. */
 import type { StepPlan } from '../../ir.ts';
 import { argumentsOf, findUnit, resultsOf } from '../python/unit-calls.ts';
 
-/** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
-type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';
+/** How two values are compared: the own assertions of pandas, NumPy and PyTorch, or `==`. */
+type ComparedAs = 'frame' | 'series' | 'array' | 'tensor' | 'number' | 'plain' | 'text' | 'type';
 
 const byHint: Readonly<Record<string, ComparedAs>> = {
   'pd.DataFrame': 'frame',
   'pd.Series': 'series',
   'np.ndarray': 'array',
+  Tensor: 'tensor',
   float: 'number',
   int: 'number',
   str: 'plain',
@@ -46,6 +47,8 @@ export function assertEqual(left: string, right: string, as: ComparedAs): string
       return `pd.testing.assert_series_equal(${left}, ${right})`;
     case 'array':
       return `np.testing.assert_array_equal(${left}, ${right})`;
+    case 'tensor':
+      return `torch.testing.assert_close(${left}, ${right}, rtol=0, atol=0, equal_nan=True)`;
     case 'number':
       return `assert ${left} == pytest.approx(${right}, nan_ok=True)`;
     case 'plain':

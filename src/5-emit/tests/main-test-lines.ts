@@ -31,7 +31,7 @@ export function mainTestLines(
   const again = isReplayed
     ? replayMain(plan, step, names, [...saved, ...metrics.map(({ name }) => name)], seeds.length > 0)
     : null;
-  const checks = again === null ? [] : [...metricLines(step, metrics, again), ...outputLines(step, names, again)];
+  const checks = again === null ? [] : [...metricLines(step, metrics, again), ...outputLines(step, test, names, again)];
   const parse = `${names.args} = ${names.parseArgs}(argv)`;
   const rest = [
     ...run,
@@ -139,10 +139,10 @@ function metricLines(step: StepPlan, metrics: readonly Action<'log-metric'>[], {
   return [`assert logged.metrics == pytest.approx({${items.join(', ')}}, nan_ok=True)`];
 }
 
-function outputLines(step: StepPlan, names: ScriptNames, again: Replay): readonly string[] {
+function outputLines(step: StepPlan, test: StepTestPlan, names: ScriptNames, again: Replay): readonly string[] {
   return step.script.main.flatMap((action) => {
     if (action.kind === 'save') return savedLines(step, names, action, again);
-    return action.kind === 'save-model' ? modelLines(names, action, again) : [];
+    return action.kind === 'save-model' ? modelLines(names, action, again, test) : [];
   });
 }
 
@@ -158,7 +158,11 @@ function savedLines(
     if (storage === 'bundle') return `${writer.helper('bundles', 'load_bundle')}(${folder}, ${pythonString(name)})[0]`;
     return `${writer.helper('artifacts', storingFunction('load', storage))}(${folder})`;
   };
-  return saved.map((name) => assertEqual(value(name), writer.expression(name), comparedAs(hintOf(step, name))));
+  return saved.map((name) => {
+    const as = comparedAs(hintOf(step, name));
+    if (as === 'tensor') names.use('torch');
+    return assertEqual(value(name), writer.expression(name), as);
+  });
 }
 
 /** Functions and classes of the step's module that the data of its models are made with. */
@@ -181,10 +185,15 @@ function modelLines(
   names: ScriptNames,
   { name, argument, flavor, data, chain = [] }: Action<'save-model'>,
   { writer }: Replay,
+  test: StepTestPlan,
 ): readonly string[] {
   const folder = `${names.args}.${argument}`;
   const load = `stored = ${names.use(`mlflow.${flavor}`)}.load_model(${folder})`;
   const model = writer.expression(name);
+  if (flavor === 'pytorch' && test.generators.includes('torch')) {
+    names.use('torch');
+    return [load, `torch.testing.assert_close(stored.state_dict(), ${model}.state_dict())`];
+  }
   if (data === null || flavor === 'pytorch') return [load, `assert type(stored) is type(${model})`];
   const given = writer.inMain(data);
   const transformed = chain.reduce((text, part) => `${writer.expression(part)}.transform(${text})`, given);
