@@ -61,6 +61,8 @@ export interface Report {
   add<Id extends DiagnosticId>(id: Id, span: Span | null, parameters: DiagnosticParameters<Id>): void;
   readonly diagnostics: readonly Diagnostic[];
   hasErrors(): boolean;
+  /** Changes the texts of what was found so far; a report that only tries has no need of it. */
+  rewrite?(change: (text: string) => string): void;
 }
 
 /** Creates a report, empty or with earlier findings. The same finding at the same place is kept once. */
@@ -87,6 +89,10 @@ export function createReport(before: readonly Diagnostic[] = []): Report {
     },
     diagnostics: found,
     hasErrors: () => found.some((diagnostic) => diagnostic.severity === 'error'),
+    rewrite(change) {
+      for (const [index, one] of found.entries())
+        found[index] = { ...one, message: change(one.message), advice: change(one.advice) };
+    },
   };
 }
 

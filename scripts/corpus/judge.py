@@ -25,7 +25,7 @@ def problem_of(kind, text):
             flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         compile(text, "text", "exec", flags, dont_inherit=True)
         return ""
-    except (SyntaxError, ValueError, RecursionError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return f"{type(error).__name__}: {error}"
 
 

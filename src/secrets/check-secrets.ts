@@ -3,17 +3,12 @@ import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Cell, Document, PathFact, SourceFile, Sources, Span } from '../ir.ts';
 import { lineColumn } from '../python/edit.ts';
-import {
-  distinct,
-  type FoundSecret,
-  findAssignedSecrets,
-  findCommentedSecrets,
-  findNamedSecrets,
-  findSecretFormats,
-  findToldSecrets,
-} from './find-secrets.ts';
-import { hideSecrets } from './hide-secrets.ts';
+import { findSecretFormats } from './find-secrets.ts';
+import { distinct, type FoundSecret } from './found-secret.ts';
+import { hideSecrets, hidingOf } from './hide-secrets.ts';
 import { type NamedText, namedTexts } from './named-texts.ts';
+import { findCommentedSecrets, findNamedSecrets } from './python-secrets.ts';
+import { findAssignedSecrets, findSecretsInText, findToldSecrets } from './text-secrets.ts';
 
 /** What a compilation goes on with: without secrets, the values that it was given. */
 export interface Checked {
@@ -43,7 +38,10 @@ export function checkSecrets(
     ...namedTexts(documents, sources, config).flatMap((named) => checkName(named, report)),
   ];
   const safe = { ...sources, paths: sources.paths.map(withoutSecretPreview) };
-  return found.length === 0 ? { documents, sources: safe } : hideSecrets(documents, safe, found);
+  if (found.length === 0) return { documents, sources: safe };
+  // Messages of the reader quote lines too.
+  report.rewrite?.(hidingOf(found));
+  return hideSecrets(documents, safe, found);
 }
 
 /** Nothing is made up after the rows of a table that holds secrets. */
@@ -81,12 +79,18 @@ function checkFile({ path, text }: SourceFile, report: Report): readonly string[
 
 /** Python names its secrets by assignments and arguments, other files by lines such as `password: …`. */
 function secretsInFile(path: string, text: string): readonly FoundSecret[] {
-  const named = path.endsWith('.py') ? findPythonSecrets(text) : findAssignedSecrets(text);
+  const named = path.endsWith('.py')
+    ? findPythonSecrets(text)
+    : [...findAssignedSecrets(text), ...findSecretsInText(text)];
   return distinct([...named, ...findSecretFormats(text)]);
 }
 
 function findPythonSecrets(code: string): readonly FoundSecret[] {
   return [...findNamedSecrets(code), ...findCommentedSecrets(code)];
+}
+
+function findTextSecrets(text: string): readonly FoundSecret[] {
+  return [...findToldSecrets(text), ...findAssignedSecrets(text), ...findSecretsInText(text)];
 }
 
 function checkCell(file: string, cell: Cell, report: Report): readonly string[] {
@@ -128,7 +132,7 @@ function textsOf({ kind, source, code, lineMap, writtenFile }: Cell): readonly S
     return [
       {
         ...whole,
-        found: distinct([...findToldSecrets(source), ...findAssignedSecrets(source), ...findSecretFormats(source)]),
+        found: distinct([...findTextSecrets(source), ...findSecretFormats(source)]),
       },
     ];
   const inCode = {
@@ -136,7 +140,7 @@ function textsOf({ kind, source, code, lineMap, writtenFile }: Cell): readonly S
     found: distinct([...findPythonSecrets(code), ...findSecretFormats(code)]),
     lineOf: (line: number) => lineMap[line - 1] ?? line,
   };
-  const named = code === '' ? findPythonSecrets(source) : findCommentedSecrets(source);
+  const named = code === '' ? [...findPythonSecrets(source), ...findTextSecrets(source)] : findCommentedSecrets(source);
   const inSource = { ...whole, found: distinct([...named, ...findSecretFormats(source)]) };
   if (writtenFile === null) return [inCode, inSource];
   const inFile = {

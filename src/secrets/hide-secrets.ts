@@ -1,15 +1,19 @@
 /** Blots secrets out of the texts that the later phases get. */
 import type { Cell, Document, SourceFile, Sources } from '../ir.ts';
 
+/** Blots secrets out of one text. */
+export function hidingOf(secrets: readonly string[]): (text: string) => string {
+  const values = [...new Set(secrets.map(unquoted))].sort((a, b) => b.length - a.length);
+  return (text) => values.reduce((rest, value) => rest.replaceAll(patternOf(value), blotted(value)), text);
+}
+
 /** The same documents and sources, with `secrets` blotted out; every other character keeps its place. */
 export function hideSecrets(
   documents: readonly Document[],
   sources: Sources,
   secrets: readonly string[],
 ): { readonly documents: readonly Document[]; readonly sources: Sources } {
-  const values = [...new Set(secrets.map(unquoted))].sort((a, b) => b.length - a.length);
-  const hide = (text: string): string =>
-    values.reduce((rest, value) => rest.replaceAll(patternOf(value), blotted(value)), text);
+  const hide = hidingOf(secrets);
   const file = <File extends SourceFile>(one: File): File => ({ ...one, text: hide(one.text) });
   return {
     documents: documents.map((document) => ({

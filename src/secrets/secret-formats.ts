@@ -16,6 +16,12 @@ const tokens: readonly (readonly [string, RegExp])[] = [
     'a private key',
     /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:(?:(?!-----)[\s\S]){0,8000}-----END (?:[A-Z]+ )*PRIVATE KEY-----)?/g,
   ],
+  ['a private key', /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:(?!-----)[\s\S]){0,8000}/g],
+  ['a private key', /\bAGE-SECRET-KEY-1[A-Z\d]{40,}|^Private-Lines: \d+\r?\n(?:[\w+/=]+\r?\n?){1,60}/gm],
+  [
+    'a key of a service',
+    /\bpcsk_\w{40,}|\bdp\.(?:pt|st|ct|sa)\.[\w.-]{40,}|\bsk\.eyJ[\w-]{20,}\.[\w-]{20,}|\bEAA[A-Za-z\d]{80,}|\bLTAI[A-Za-z\d]{12,24}\b|\b(?:figd|sbp|nfp|rdme|tfp|ntn|shippo_live|phx|lsk|KGAT|ops_eyJ)_?[\w-]{30,}|\bPMAK-[\da-f]{24}-[\da-f]{34}|\bCFPAT-[\w-]{40,}|\b[A-Za-z\d]{14}\.atlasv1\.[\w-]{60,}|\bAAAAAAAAAAAAAAAAAAAA[\w%]{60,}/g,
+  ],
   ['an access key of AWS', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z\d]{16}\b/g],
   ['a token of GitHub', /\bgh[pousr]_[A-Za-z\d]{36,}\b|\bgithub_pat_\w{40,}/g],
   ['a token of GitLab', /\bgl(?:pat|dt|rt|ptt|soat|cbt|agent)-[\w-]{20,}/g],

@@ -1,13 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  findAssignedSecrets,
-  findCommentedSecrets,
-  findNamedSecrets,
-  findSecretFormats,
-  findToldSecrets,
-} from '../../src/secrets/find-secrets.ts';
+import { findSecretFormats } from '../../src/secrets/find-secrets.ts';
+import { findCommentedSecrets, findNamedSecrets } from '../../src/secrets/python-secrets.ts';
+import { findAssignedSecrets, findSecretsInText, findToldSecrets } from '../../src/secrets/text-secrets.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 
@@ -411,8 +407,129 @@ test.each([
   expect(findToldSecrets(text)).toEqual([]);
 });
 
+test('what the reader says of a line shows no secret either', async () => {
+  const folder = folderWith({
+    'a.py': '# %%\n%pip install --extra-index-url https://build:Hunter22x9@pypi.example.org/simple tools\n',
+  });
+  const { messages } = await cellwright(folder, 'build', 'a.py');
+  expect(messages).toContain('secret-in-notebook');
+  expect(messages).not.toContain('Hunter22x9');
+});
+
 test('a long run of capital letters is searched in no time', () => {
   const started = process.cpuUsage().user;
   expect(findSecretFormats(`ABCDEFGHIJ_`.repeat(20_000))).toEqual([]);
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(10);
+});
+
+const drawn = ['Zq7', 'Lm2', 'Xw9', 'Tb4', 'Vn6', 'Kp1', 'Rd8', 'Hs3'].join('');
+
+test.each([
+  ['an item of a pair', 'creds = ("ann", "Hunter22x")'],
+  ['an item of a list', 'credentials = ["ann", "Hunter22x"]'],
+  ['a value in a table of users', 'logins = {"ann": "Hunter22x"}'],
+  ['a function that returns it', `def get_token():\n    return "${drawn}"\n`],
+  ['a lambda', 'get_password = lambda: "Hunter22x"'],
+  ['a choice', 'password = os.environ["P"] if "P" in os.environ else "Hunter22x"'],
+  ['another way out', 'secret = os.environ.get("S") or "Hunter22x"'],
+  ['an assignment in an expression', 'if (pwd := "Hunter22x"):\n    pass'],
+  ['a computed text', 'password = f"Hunter22x{year}"'],
+  ['a decoded text', `password = base64.b64decode("${drawn}").decode()`],
+  ['a part of an address', 'url = "postgresql://etl:" + quote_plus("Hunter22x") + "@db/shop"'],
+  ['a part of a template', 'url = "postgresql://%s:%s@db/shop" % ("etl", "Hunter22x")'],
+  ['a part that is formatted in', 'url = "postgresql://{}:{}@db/shop".format("etl", "Hunter22x")'],
+  ['a comparison', 'ok = password == "Hunter22x"'],
+  ['a case', 'match password:\n    case "Hunter22x":\n        pass'],
+  ['an argument after the user', 'connection = pymysql.connect("db", "etl", "Hunter22x", "shop")'],
+  ['an argument after an address of mail', 'api = Garmin("ann@example.org", "Hunter22x")'],
+  ['what is typed into a field', 'find_element("id", "password").send_keys("Hunter22x")'],
+  ['what is all that a client needs', `series = TimeSeries("${drawn}")`],
+  ['what a login needs', `hub.login("${drawn}")`],
+  ['a variable of the environment under any name', `os.environ["DOPPLER"] = "${drawn}"`],
+  ['a cookie', `requests.get(url, cookies={"session": "${drawn}"})`],
+  ['words under a name that says so', 'key_passphrase = "amber canyon orbit pencil"'],
+  ['a name that is joined', 'os.environ.setdefault("PGPASSWORD", "Hunter22x")'],
+  ['a text of XML', 'x = "<user>ann</user><password>Hunter22x</password>"'],
+  ['a text of YAML', 'x = """\ndb:\n  password: Hunter22x\n"""'],
+  ['the options of a driver', `x = 'PlainLoginModule required username="k" password="Hunter22x";'`],
+  ['a name in Korean', 'x = {"비밀번호": "Hunter22x"}'],
+  ['a name in Swedish', 'lösenord = "Hunter22x"'],
+  ['a name in Czech', 'heslo = "Hunter22x"'],
+  ['the value of an option in a list', 'run(["mysql", "--password", "Hunter22x"])'],
+  ['a sentence that is printed', 'print("Log in with user etl and password Hunter22x")'],
+  ['a name in Italian', 'parola_chiave = "Hunter22x"'],
+  ['a name in Hungarian', 'jelszo = "Hunter22x"'],
+])('%s is found by what the literal is for', (_where, code) => {
+  const found = findNamedSecrets(code);
+  expect(found).toHaveLength(1);
+  expect(code.slice(found[0]?.start, found[0]?.end)).toMatch(/Hunter22x|Zq7|amber canyon/);
+});
+
+test.each([
+  ['redis-cli -h cache -a Hunter22x ping'],
+  ['unzip -P Hunter22x data.zip'],
+  ['7z x -pHunter22x data.7z'],
+  ['openssl rsa -in k.pem -passin pass:Hunter22x'],
+  ['htpasswd -b .htpasswd ann Hunter22x'],
+  ['keytool -list -keystore k.jks -storepass Hunter22x'],
+  ['kubectl create secret generic db --from-literal=password=Hunter22x'],
+  ['smbclient //fs/share -U "CORP/ann%Hunter22x"'],
+  ['lftp -u ann,Hunter22x ftp.example.org'],
+  ['mount -t cifs //fs/s /mnt -o username=ann,password=Hunter22x'],
+  ['dvc remote modify --local origin password Hunter22x'],
+  ['mc alias set s3 https://s3.example.org ann Hunter22x'],
+  ['echo Hunter22x | docker login -u ann --password-stdin'],
+  ['$pass = ConvertTo-SecureString "Hunter22x" -AsPlainText -Force'],
+  [`git clone https://${drawn}@github.com/corp/private.git`],
+  ['db.example.org:5432:shop:etl:Hunter22x'],
+  ['| host | user | password |\n| --- | --- | --- |\n| db | etl | Hunter22x |'],
+  ['<input type="password" value="Hunter22x">'],
+])('%s is a secret by its place in the text', (text) => {
+  const found = findSecretsInText(text);
+  expect(found).toHaveLength(1);
+  expect(text.slice(found[0]?.start, found[0]?.end)).toMatch(/^["'`]?(?:Hunter22x|Zq7)/);
+});
+
+test.each([
+  [`-----BEGIN PGP ${'PRIVATE'} KEY BLOCK-----\n\nlQVYBF${drawn}`],
+  [`AGE-SECRET-${'KEY'}-1${drawn.toUpperCase().repeat(2)}`],
+  [`x = "dp.${'pt'}.${drawn.repeat(2)}"`],
+])('%s is a secret by its published form', (text) => {
+  expect(findSecretFormats(text)).toHaveLength(1);
+});
+
+test.each([
+  [`commit_id = "${hex}"`],
+  [`pooch.retrieve(url, known_hash="md5:${hex}")`],
+  [`UUID("${hex}")`],
+  ['model_name = Choice(["mmd-3x-deformable-detr_refine_twostage_r50_16xb2-50e_coco"])'],
+  ['MLClient(credential, subscription_id="9ec1d932-0f3f-4a6c-b6c7-1d0e3a2b4c5d")'],
+  ['columns = ["user", "password", "Token12345"]'],
+  ['plt.scatter("password", "Length")'],
+  ['x = rows["Token2024x"]'],
+  ['text = "I forgot my password and the token expired, please help"'],
+  ['"""See https://conda.io/latest/user-guide/tasks/environments.html#creating-1."""'],
+  ['query = "SELECT password_changed_at FROM users WHERE active = 1"'],
+  ['parser.add_argument("--token-kind", default="wordpiece2")'],
+  ['ok = token == "second_word"'],
+])('%s holds none, by what the literal is for', (code) => {
+  expect([...findNamedSecrets(code), ...findCommentedSecrets(code), ...findSecretFormats(code)]).toEqual([]);
+});
+
+test.each([
+  ['x = ["a", ', '"Hunter22x", '],
+  ['x = [', '['],
+  ['f(', '"password", '],
+  ['x = """', 'password '],
+  ['x = """', 'user a/'],
+  ['x = "', 'a=1; '],
+])('%s and %s again and again are searched in a time that grows with their length', (begin, part) => {
+  const seconds = (length: number) => {
+    const text = begin + part.repeat(length / part.length);
+    const started = process.cpuUsage().user;
+    findNamedSecrets(text);
+    return (process.cpuUsage().user - started) / 1e6;
+  };
+  seconds(10_000);
+  expect(seconds(160_000)).toBeLessThan(64 * seconds(10_000) + 1);
 });
