@@ -87,12 +87,24 @@ function ownData(project: Project, compilation: Compilation | null): Readonly<Re
   return Object.fromEntries(local.filter(([, file]) => existsSync(file)));
 }
 
-/** What the notebooks read beside their folder: the copy in which they run stands alone. */
-function outsideData(project: Project, compilation: Compilation | null): Readonly<Record<string, string>> {
-  const found = localInputs(project, compilation).map(({ file }) => {
-    return [path.relative(project.root, file).replaceAll(path.sep, '/'), file] as const;
+/** What the notebooks read beside their folder, and the folders there into which they write: the copy in which they run stands alone. */
+function outsideData(project: Project, compilation: Compilation | null): ProjectPart['outside'] {
+  const read = localInputs(project, compilation).map(({ file }): [string, string | null] => [file, file]);
+  const written = writtenFolders(project, compilation).map((folder): [string, string | null] => [folder, null]);
+  const found = [...written, ...read].filter(([file]) => existsSync(file));
+  const named = found.map(
+    ([file, source]) => [path.relative(project.root, file).replaceAll(path.sep, '/'), source] as const,
+  );
+  return Object.fromEntries(named.filter(([inside]) => inside.startsWith('../')));
+}
+
+function writtenFolders({ root }: Project, compilation: Compilation | null): readonly string[] {
+  const effects = compilation?.analysis?.statements.flatMap((statement) => statement.effects) ?? [];
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'writes-path' || effect.path === null || path.isAbsolute(effect.path)) return [];
+    const folder = effect.pathKind === 'folder' ? effect.path : path.dirname(effect.path);
+    return [path.resolve(root, path.dirname(effect.span.file), folder)];
   });
-  return Object.fromEntries(found.filter(([inside, file]) => inside.startsWith('../') && existsSync(file)));
 }
 
 /** The tables of the project that the notebooks read; a URL, and what lies elsewhere, cannot be replaced in a copy of it. */

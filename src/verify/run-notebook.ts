@@ -10,8 +10,8 @@ export interface NotebooksRequest {
   readonly python: string;
   /** Folder that is copied. */
   readonly root: string;
-  /** What is read beside that folder, by the path from there: it is copied to where the copy finds it. */
-  readonly outside: Readonly<Record<string, string>>;
+  /** What is read beside that folder, by the path from there: it is copied to where the copy finds it. `null` is an empty folder. */
+  readonly outside: Readonly<Record<string, string | null>>;
   /** Folder that is not copied: the compiled repository. */
   readonly out: string;
   /** Files that take the place of those of their path in the copy. */
@@ -80,8 +80,8 @@ async function copyOutside({ workplace, outside }: NotebooksRequest): Promise<st
   await mkdir(dirname(copy), { recursive: true });
   for (const [path, file] of Object.entries(outside)) {
     const target = join(copy, path);
-    await mkdir(dirname(target), { recursive: true });
-    await cp(file, target, { recursive: true });
+    await mkdir(file === null ? target : dirname(target), { recursive: true });
+    if (file !== null) await cp(file, target, { recursive: true });
   }
   return copy;
 }

@@ -49,8 +49,8 @@ export interface VerifyRequest {
   readonly guide: Guide | null;
   /** Folder that the paths of notebooks are relative to. */
   readonly root: string;
-  /** Data that the notebooks read outside that folder, by its path from there: `../data/x.csv`. */
-  readonly outside: Readonly<Record<string, string>>;
+  /** Data that the notebooks read outside that folder, by its path from there: `../data/x.csv`. `null` is a folder that they only write into. */
+  readonly outside: Readonly<Record<string, string | null>>;
   /** Folder of the compiled repository; it is no part of the notebook's project. */
   readonly out: string;
   /** Tables that are made up in the place of the notebook's data; `null` runs on the notebook's own. */

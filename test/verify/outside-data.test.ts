@@ -23,3 +23,15 @@ test.skipIf(python() === null)(
     expect(result.verdict).toBe('same');
   },
 );
+
+test.skipIf(python() === null)(
+  'folders beside that of the notebook, into which it writes, are there as well',
+  async () => {
+    const writing = 'import joblib\njoblib.dump(model, "../models/model.joblib")';
+    const files = { 'data/rows.csv': 'a,y\n1,2\n2,4\n3,7\n', 'models/.gitkeep': '' };
+    const request = build({ 'notebooks/nb.ipynb': [...cells, ['', writing]] }, undefined, { files });
+    expect(request.outside).toMatchObject({ '../models': null });
+    const result = await verifyPipeline(request);
+    expect(result.verdict).toBe('same');
+  },
+);
