@@ -191,13 +191,14 @@ export async function compiledOnce(session: Session): Promise<void> {
   });
 }
 
-/** What differs in another version: `files` where it is only what a build adds, which are files, and a cut that the next one keeps to. */
+/** What differs in another version: `files` where it is only what a build adds: files, the first settings, and a cut that the next one keeps to. */
 function changeOf(project: ProjectTexts, before: ProjectTexts | null): 'none' | 'files' | 'texts' {
-  const textsOf = (one: ProjectTexts | null, built = {}): string =>
-    JSON.stringify([{ ...one?.sources, ...built }, one?.config?.text, one?.problems]);
-  if (textsOf(project) === textsOf(before)) return 'none';
+  const textsOf = (one: ProjectTexts | null, config: string | undefined, built = {}): string =>
+    JSON.stringify([{ ...one?.sources, ...built }, config, one?.problems]);
+  const [now, then] = [project.config?.text, before?.config?.text];
+  if (textsOf(project, now) === textsOf(before, then)) return 'none';
   const built = { paths: [], cut: [] };
-  return textsOf(project, built) === textsOf(before, built) ? 'files' : 'texts';
+  return textsOf(project, then === undefined ? then : now, built) === textsOf(before, then, built) ? 'files' : 'texts';
 }
 
 function noticeOfUpdate({ history, applied }: SessionState): Notice {
