@@ -1,9 +1,10 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, visit } from 'yaml';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile, Span } from '../ir.ts';
 import { knowledgeMistakes } from '../knowledge/own-rows.ts';
 import { nearestName } from '../nearest-name.ts';
+import { parseNested } from '../yaml/parse-nested.ts';
 import { validate } from './validate.generated.ts';
 
 /** A finding of the validator that `npm run generate` makes. */
@@ -19,7 +20,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** Reads `cellwright.yml`: settings that it leaves out have their defaults. Mistakes are reported with their place. */
 export function parseConfig(source: SourceFile, report: Report): Config {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines });
+  const document = parseNested(source.text, { lineCounter: lines });
   const span = (start: number, end: number): Span => spanOf(source.path, lines, start, end);
   for (const error of document.errors) {
     const reason = error.message.split(/ at line \d|:?\n/)[0] ?? error.code;

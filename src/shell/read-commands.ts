@@ -114,7 +114,9 @@ function readWord(source: string, start: number): ShellWord & { readonly end: nu
   };
   while (at < source.length) {
     const char = source[at] ?? '';
-    if (/[\s;|&()]/.test(char) || (/[<>]/.test(char) && !isVersionBound(text, source.slice(at, at + 80)))) break;
+    // Other white space, such as that of a copied page, is a letter like any other.
+    if (/[ \t\r\f\v\n;|&()]/.test(char) || (/[<>]/.test(char) && !isVersionBound(text, source.slice(at, at + 80))))
+      break;
     if (char === '"' || char === "'") {
       isQuoted = true;
       at = readQuoted(source, at, take);

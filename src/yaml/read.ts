@@ -8,12 +8,12 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  parseDocument,
   type Scalar,
   visit,
 } from 'yaml';
 import type { Span } from '../ir/place.ts';
 import { remembered } from '../python/remembered.ts';
+import { parseNested } from './parse-nested.ts';
 import { readFloatScalar, readPlainScalar } from './plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from './value.ts';
 
@@ -114,7 +114,7 @@ function parseAnew(text: string): Parsed {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, version: '1.1' });
+  return parseNested(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, version: '1.1' });
 }
 
 function lineCounter(text: string): LineCounter {

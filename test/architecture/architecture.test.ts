@@ -63,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   shell: [],
   azureml: ['paths', 'python', 'shell', 'yaml', 'diagnostics', 'knowledge'],
   diagnostics: ['python'],
-  config: ['python', 'diagnostics', 'knowledge'],
+  config: ['python', 'yaml', 'diagnostics', 'knowledge'],
   findings: ['diagnostics', 'json'],
   console: ['diagnostics'],
   picture: ['compile.ts', 'diagnostics', 'sync'],

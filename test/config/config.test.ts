@@ -87,3 +87,9 @@ test('every mistake of a config is reported in one run, and said in words', () =
     'The setting `gate` of `cellwright.yml` cannot be used: it is `"high"`: Write a section with settings of its own',
   ]);
 });
+
+test.each([2_000, 200_000])('%i lists in lists are reported, and no crash', (depth) => {
+  const report = createReport();
+  expect(parseConfig({ path: 'cellwright.yml', text: `- ${'- '.repeat(depth)}1\n` }, report)).toBe(defaultConfig);
+  expect(new Set(report.diagnostics.map(({ id }) => id))).toEqual(new Set(['config-not-yaml']));
+});

@@ -14,6 +14,7 @@ describe('the commands of a shell text', () => {
     ['echo {a + b} ${{ inputs.x }}', [['echo', '{a + b}', '${{ inputs.x }}']]],
     ['(cd x && make)', [['cd', 'x'], ['make']]],
     ['echo "not closed', [['echo', 'not closed']]],
+    ['echo a\u00a0b \u2028', [['echo', 'a\u00a0b', '\u2028']]],
     ['', []],
   ])('%s', (text, commands) => {
     expect(readCommands(text).map(textsOf)).toEqual(commands);

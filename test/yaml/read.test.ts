@@ -93,3 +93,10 @@ test('the lines of a text in quotes may begin anywhere, as PyYAML lets them', ()
 test('a quote that is never closed is a problem', () => {
   expect(readYaml('/f.yml', 'f.yml', 'a: "one\nb: two\n')).toMatchObject({ message: expect.stringContaining('quote') });
 });
+
+test.each([
+  ['lists in lists', 'a: 1\nb:\n- '.concat('- '.repeat(20_000), '1\n')],
+  ['brackets', `a: ${'['.repeat(20_000)}\n`],
+])('%s without end are a problem, and no crash', (_what, text) => {
+  expect(readYaml('a.yml', 'a.yml', text)).toMatchObject({ message: expect.any(String) });
+});
