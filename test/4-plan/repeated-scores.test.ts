@@ -68,6 +68,22 @@ ${loop}
   expect(code).toContain(logged);
 });
 
+test('a model that is only cross-validated is named by its class too', () => {
+  const { code } = compiled(`
+from sklearn.model_selection import cross_val_score
+for model in [SVC(), LogisticRegression(max_iter=500)]:
+    print(model, cross_val_score(model, X, y).mean())
+`);
+  expect(code).toContain('mlflow.log_metric(f"{type(model).__name__}_cv_');
+});
+
+test('lines that are indented by tabs stay so', () => {
+  const { code } = compiled(
+    'for k in range(1, 5):\n\tacc = accuracy_score(y_test, SVC(C=k).fit(X_train, y_train).predict(X_test))\n\tprint(acc)\n',
+  );
+  expect(code).toContain('mlflow.log_metric("test_accuracy", acc, step=k)');
+});
+
 const measure = `
 def measure(model, X, y, part):
     predicted = model.predict(X)
@@ -99,6 +115,7 @@ test.each([
     'scores.append(score); print(score)',
   ],
   ['other statements are on its line', 'for k in [1, 2]:\n', 'k += 1; print(score)'],
+  ['its code is printed', 'for k in [1, 2]:\n', 'print(f"{accuracy_score(y_test, predicted)=}")'],
   ['it is computed only sometimes', 'for k in [1, 2]:\n', 'print(k and accuracy_score(y_test, predicted))'],
 ])('a score is not logged where it is printed if %s', (_, loop, printed) => {
   const { code } = compiled(`

@@ -280,3 +280,25 @@ print(guessed[0])
   const measures = `${looks}# %%\nprint(accuracy_score(y_test, model.predict(X_test)))\n`;
   expect(rolesOf(measures)).toMatchObject({ 'guessed = model.predict([[1.0, 2.0]])': 'evaluate' });
 });
+
+test('steps that nobody asked for are merged where each makes settings that the other needs', () => {
+  const program = `import os\n${split}model = LogisticRegression().fit(X_train, y_train)
+# %%
+before = os.environ.get("MODE")
+for mode in ["a", "b"]:
+    os.environ["MODE"] = mode
+    print(mode, model.score(X_test, y_test))
+if before is not None:
+    os.environ["MODE"] = before
+`;
+  const sources = {
+    notebooks: [{ path: 'notebook.py', text: begin + program }],
+    modules: [],
+    requirements: [],
+    paths: [],
+  };
+  const report = createReport();
+  compile(sources, { ...defaultConfig, tests: false, ci: [] }, report);
+  expect(report.diagnostics.map(({ id }) => id)).not.toContain('steps-out-of-order');
+  expect(report.hasErrors()).toBe(false);
+});

@@ -124,6 +124,8 @@ function findPrinted(code: string, place: { readonly start: number; readonly end
   const before = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
   const after = /^[^\n]*/.exec(code.slice(end))?.[0] ?? '';
   if (before.trim() !== '' || !/^\s*(#.*)?$/.test(after)) return null;
+  // `f"{score(y)=}"` prints the code itself.
+  if (/^\s*=/.test(code.slice(place.end))) return null;
   return { code, tree, path: path.slice(0, at), statement, value: exactScore(shown as Expr) };
 }
 
@@ -168,7 +170,7 @@ function editsFor(
   variable: string | null,
 ): readonly Edit[] {
   const { start } = tree.rangeOf(statement);
-  const indent = ' '.repeat(start - (code.lastIndexOf('\n', start - 1) + 1));
+  const indent = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
   const text = tree.textOf(value);
   const counted = step === null ? '' : `, step=${step}`;
   const log = `mlflow.log_metric(${metric}, ${variable ?? text}${counted})\n${indent}`;

@@ -1,5 +1,6 @@
 /** What tells the passes of a loop, or the calls of a function, from each other in the names of their scores. */
 import type { Analysis, Measured } from '../../ir.ts';
+import { comparingFunctions, estimatorMethods } from '../../knowledge/calls/measures.ts';
 import { type CodeTree, statementsIn } from '../../python/code-tree.ts';
 import type { Expr, For, FunctionDef, Located, Node, Stmt } from '../../python/parse.ts';
 import { walkNodes } from '../../python/parse.ts';
@@ -86,15 +87,16 @@ function namesOfTarget(target: Node): readonly string[] {
   return names;
 }
 
-const usesOfEstimators: ReadonlySet<string> = new Set(['fit', 'fit_predict', 'predict', 'predict_proba', 'score']);
-
-/** Whether the name is fitted or predicts in a block. */
+/** Whether the name is fitted, predicts or is compared in a block. */
 function isEstimator(block: Node, name: string): boolean {
+  const isIt = (node: Expr | undefined): boolean => node?.nodeType === 'Name' && node.id === name;
   let found = false;
   walkNodes(block, (node) => {
-    if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute') return;
-    const { value, attr } = node.func;
-    found ||= value.nodeType === 'Name' && value.id === name && usesOfEstimators.has(attr);
+    if (node.nodeType !== 'Call') return;
+    const { func, args } = node;
+    const called = func.nodeType === 'Attribute' ? func.attr : func.nodeType === 'Name' ? func.id : '';
+    const isMethod = func.nodeType === 'Attribute' && estimatorMethods.has(called) && isIt(func.value);
+    found ||= isMethod || (comparingFunctions.has(called) && isIt(args[0]));
   });
   return found;
 }

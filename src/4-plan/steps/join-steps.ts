@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { DiagnosticId, Report } from '../../diagnostics.ts';
 import type { Span } from '../../ir.ts';
+import { isHidden } from '../edits/item.ts';
 import { type Arrangement, arrange, type Prepared } from './arrange.ts';
 import type { StepDraft } from './step-draft.ts';
 
@@ -52,6 +53,8 @@ const reasons: Partial<Record<DiagnosticId, (parameters: Readonly<Record<string,
   'setting-does-more': ({ name }) => `both need a setting, and its statement does more than set \`${name}\``,
   'working-directory': ({ name }) => `the first changes the working directory, and the second uses it in \`${name}\``,
   'module-keeps-state': ({ name }) => `the first changes the variable \`${name}\` of a module that both use`,
+  'steps-out-of-order': ({ name = '' }) =>
+    isHidden(name) ? 'each makes settings that the other needs' : `each changes \`${name}\`, which the other uses`,
 };
 
 /** A report that buffers findings in front of another that stays as it is until `replay`. */
@@ -63,7 +66,7 @@ function recordReport(behind: Report): RecordedReport {
       calls.push(() => behind.add(id, span, parameters));
       const texts = parameters as Readonly<Record<string, string>>;
       const reason = reasons[id]?.(texts);
-      const { from, to } = texts;
+      const { from = texts['step'], to = texts['other'] } = texts;
       if (reason === undefined || from === undefined || to === undefined) return;
       borders.push({ from, to, cause: id, reason, span });
     },

@@ -83,3 +83,19 @@ export const namesOfRoots: Readonly<Record<string, string>> = {
   msle: 'rmsle',
   squared_error: 'rmse',
 };
+
+/** Methods by which an estimator fits, predicts and scores. */
+export const estimatorMethods: ReadonlySet<string> = new Set([
+  'fit',
+  'fit_predict',
+  'predict',
+  'predict_proba',
+  'score',
+]);
+
+/** Functions that fit copies of an estimator, their first argument, and measure these. */
+export const comparingFunctions: ReadonlySet<string> = new Set([
+  'cross_val_score',
+  'cross_validate',
+  'cross_val_predict',
+]);
