@@ -259,3 +259,16 @@ print(first.score(X_test, y_test), second.score(X_train, y_train))
   const { plan } = compiled(cells);
   expect(plan.parameters.filter(({ default: value }) => value === 50)).toHaveLength(2);
 });
+
+test('a constant stays a parameter where a class has an argument of its name', () => {
+  const { plan } = compiled(`# %%
+class Scaled:
+    def __init__(self, n_estimators):
+        self.n_estimators = n_estimators
+# %%
+n_estimators = 50
+model = RandomForestClassifier(n_estimators=n_estimators, random_state=1).fit(X, y)
+print(Scaled(2).n_estimators, model.score(X, y))
+`);
+  expect(plan.parameters.map(({ name }) => name)).toContain('n_estimators');
+});

@@ -302,3 +302,14 @@ if before is not None:
   expect(report.diagnostics.map(({ id }) => id)).not.toContain('steps-out-of-order');
   expect(report.hasErrors()).toBe(false);
 });
+
+test('a fitted transformer is written where it is fitted, and makes no step', () => {
+  const program = `import joblib\n${split}# %%
+scaler = StandardScaler().fit(X_train)
+model = LogisticRegression().fit(scaler.transform(X_train), y_train)
+print(accuracy_score(y_test, model.predict(scaler.transform(X_test))))
+# %%
+joblib.dump(scaler, "scaler.joblib")
+`;
+  expect(rolesOf(program)).toMatchObject({ 'joblib.dump(scaler, "scaler.joblib")': 'train' });
+});

@@ -230,3 +230,13 @@ test('a score that is shown once more as a percentage is logged once', () => {
   const { metrics } = compiled(`a = accuracy_score(y_test, predicted)\nprint("Accuracy:", round(a * 100, 2), a)\n`);
   expect(metrics).toEqual(['test_accuracy']);
 });
+
+test('a dictionary that only collects scores with variables of their own is not logged again', () => {
+  const { metrics, script } = compiled(`a = accuracy_score(y_test, predicted)
+f = f1_score(y_test, predicted, average="macro")
+collected = {"Accuracy": a, "F1": round(f, 2)}
+print(sorted(collected))
+`);
+  expect(metrics).toEqual(['test_accuracy', 'test_f1']);
+  expect(script).not.toContain('collected.items()');
+});

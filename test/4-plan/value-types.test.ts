@@ -145,3 +145,26 @@ test('an array is made of a list by what computes an element for each', () => {
   const text = scaled('np.sqrt([[1.0], [2.0]])').replace('import pandas', 'import numpy as np\nimport pandas');
   expect(scriptOf(text, 'c')).toContain('X: np.ndarray');
 });
+
+test('an argument has the type that it has where the function reads it, whatever stands further above', () => {
+  const text = `# %%
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+SEED = 3
+np.random.seed(SEED)
+# %%
+table = pd.read_csv("x.csv")
+X_train, X_test, y_train, y_test = train_test_split(table.drop(columns="y"), table["y"], random_state=SEED)
+# %%
+scaler = StandardScaler().fit(X_train)
+X_train = scaler.transform(X_train)
+X_test = scaler.transform(X_test)
+# %%
+model = LogisticRegression(solver="saga").fit(X_train, y_train)
+print(model.score(X_test, y_test))
+`;
+  expect(scriptOf(text, 'train')).toContain('X_train: pd.DataFrame, y_train: pd.Series');
+});

@@ -1,6 +1,6 @@
 /** Names of scores: the metric, the data, and the model if there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
-import { onlyStatement } from '../../python/code-tree.ts';
+import { assignmentIn, onlyStatement } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { exactScore } from './exact-score.ts';
 import { modelName } from './model-name.ts';
@@ -24,7 +24,9 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   );
   const found = all.filter(
     (one, at) =>
-      !all.slice(at + 1).some((later) => fillsOn(later, one)) && !isShownAgain(analysis, one, all.slice(0, at)),
+      !all.slice(at + 1).some((later) => fillsOn(later, one)) &&
+      !isShownAgain(analysis, one, all.slice(0, at)) &&
+      !isCollected(one, all.slice(0, at)),
   );
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
   // Scores shown in a loop or a function are not logged and do not reserve a name.
@@ -69,6 +71,17 @@ function isShownAgain(analysis: Analysis, { measure }: FoundScore, before: reado
   const exact = exactScore(shown.value);
   if (exact.nodeType !== 'Name' || exact === shown.value) return false;
   return before.some((other) => other.measure.name === exact.id && other.measure.metric === measure.metric);
+}
+
+/** Whether a dictionary only collects scores of its cell that have variables of their own; those of other cells may be logged by other steps. */
+function isCollected({ statement, measure }: FoundScore, before: readonly FoundScore[]): boolean {
+  if (measure.shape !== 'dict' || measure.name === null) return false;
+  const assigned = assignmentIn(statement.text);
+  if (assigned?.target.nodeType !== 'Name' || assigned.value.nodeType !== 'Dict') return false;
+  const here = before.filter((other) => other.statement.cell === statement.cell && other.measure.shape === 'number');
+  const named = new Set(here.flatMap((other) => other.measure.name ?? []));
+  const values = assigned.value.values.map(exactScore);
+  return values.every((value) => value.nodeType === 'Name' && named.has(value.id));
 }
 
 /** Whether a score adds an element to the dictionary of another, in the same cell: it is logged when it is filled. */

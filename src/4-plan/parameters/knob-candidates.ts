@@ -186,10 +186,16 @@ function isKnob(literal: Literal, use: KnobUse | undefined): boolean {
   return isKnobName(variable) || (use?.variables.includes(variable) ?? false);
 }
 
-/** Names that classes read: a class that depends on the run of a step could not be imported. */
-function namesInClasses({ statements }: Analysis): ReadonlySet<string> {
+/** Names of the notebook that classes read: a class that depends on the run of a step could not be imported. */
+function namesInClasses({ statements, names }: Analysis): ReadonlySet<string> {
   const classes = statements.filter(({ kind, form }) => kind === 'definition' && form === 'class');
-  return new Set(classes.flatMap(({ names }) => names));
+  const captures = new Map(names.map((fact) => [fact.name, fact.captures]));
+  return new Set(
+    classes.flatMap(({ names: own, uses, defines }) => {
+      const read = new Set([...uses, ...defines.flatMap((name) => captures.get(name) ?? [])]);
+      return own.filter((name) => read.has(name));
+    }),
+  );
 }
 
 /** Whether a candidate is a random seed. */

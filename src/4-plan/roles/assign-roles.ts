@@ -60,8 +60,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
       if (makesModel[index]) return train;
       if (needed[index]) return stageOfNeeded[index] ?? 0;
       if (least === train && shownThere[index]) return train;
-      if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
-      return 0;
+      return storesTransformer(item) ? Math.min(least, train) : stageOfResult(item, least);
     }
   }
   const late = (mayMove: (index: number) => boolean): void =>
@@ -180,6 +179,17 @@ function changes(item: Item, models: readonly string[]): boolean {
 /** Whether a statement writes a model to a file, or reads one back. */
 function storesModel({ statement }: Item): boolean {
   return [...statement.savesModel, ...statement.loadsModel].some(({ what }) => what === 'predictor');
+}
+
+/** What a fit does not need: results are evaluated, or predictions if they are written to files. */
+function stageOfResult(item: Item, least: number): number {
+  if (least < train && !measures(item)) return 0;
+  return writesData(item) && !measures(item) ? predict : evaluate;
+}
+
+/** Whether a statement writes fitted transformers to a file: that belongs to their fit. */
+function storesTransformer({ statement }: Item): boolean {
+  return statement.savesModel.length > 0 && statement.savesModel.every(({ what }) => what === 'transformer');
 }
 
 function measures({ scores, statement }: Item): boolean {

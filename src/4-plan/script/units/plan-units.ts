@@ -82,7 +82,7 @@ function planUnit(
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
   const ids = draft.items.map(({ id }) => id);
-  const [first, last] = [Math.min(...ids) - 1, Math.max(...ids)];
+  const last = Math.max(...ids);
   const typed = (name: string, at: number): ReturnType<typeof typedName> => {
     const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, at));
     const line = importOfHint(program, found.import);
@@ -90,7 +90,12 @@ function planUnit(
       ? { name, hint: null, import: null }
       : { ...found, import: line };
   };
-  const given = parameters.map((name) => typed(name, first));
+  // A statement of the unit may stand far above those that need an argument.
+  const beforeUse = (name: string): number => {
+    const readers = draft.items.filter((item) => readBy(item).includes(name)).map(({ id }) => id);
+    return Math.min(...(readers.length > 0 ? readers : ids)) - 1;
+  };
+  const given = parameters.map((name) => typed(name, beforeUse(name)));
   const results = returned.map((name) => typed(name, last));
   const after = new Map(draft.items.map((item, at) => [item.id, codeAfter(item, draft.items.slice(at + 1), around)]));
   const logged = [...after.values()].flatMap((codes) => codes.map(({ text }) => text)).join('\n');
