@@ -48,7 +48,7 @@ export interface Measured {
   readonly shape: 'number' | 'list' | 'dict' | 'lists' | 'history' | 'report';
   /** For histories: whether it is the object that Keras returns, not a part of it. */
   readonly isObject: boolean;
-  /** For lists with known elements: the meaning of each number. */
+  /** For lists with known elements: the meaning of each number; for histories the metrics besides the loss, as far as they are known. */
   readonly parts: readonly string[];
   /** Learners whose predictions it measures. */
   readonly of: readonly number[];

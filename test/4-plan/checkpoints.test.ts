@@ -38,7 +38,7 @@ test('a checkpoint that is read back is the model, with what its fit was compile
   const main = steps.flatMap((step) => step.script.main.map((action) => [step.name, action] as const));
   const saved = main.flatMap(([step, action]) => (action.kind === 'save-model' ? [`${step}: ${action.name}`] : []));
   expect(saved).toEqual(['train: best']);
-  expect(scores?.map(({ name }) => name)).toEqual(['history', 'loss', 'accuracy']);
+  expect(scores?.map(({ name }) => name)).toEqual(['history', 'test_loss', 'test_accuracy']);
 });
 
 test('the callbacks are made, and the history is shown, where the network is fitted; no state of generators is handed on', () => {

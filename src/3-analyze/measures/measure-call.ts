@@ -131,7 +131,7 @@ function measureOfMethod(machine: Machine, call: EvaluatedCall, receiver: Value,
     return measureOf(scoreOf(machine, ids), 'number');
   }
   if (ids.length > 0 && name === 'fit' && value.type.className === 'keras.callbacks.History')
-    return measureOf(null, 'history');
+    return measureOf(null, 'history', { parts: ids.flatMap((id) => machine.learners[id]?.metrics ?? []) });
   if (methodFact(receiver.type, name)?.metric === true) return measureOf(name, 'number');
   const [first] = given.positional;
   if ((name === 'eq' || name === 'ne') && first !== undefined)

@@ -31,11 +31,13 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
   // Scores shown in a loop or a function are not logged and do not reserve a name.
   const isNamed = ({ name, isRepeated }: Measured): boolean => name !== null || !isRepeated;
+  const byEpoch = namesByEpoch(found.map(({ measure }) => measure));
   const plain = found.map(({ measure }) => {
     const own =
       measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
-    if (own !== null && !sayNothing.test(own)) return toIdentifier(own);
-    return [...wordsOf(measure), ...summaryOf(analysis, measure)].join('_');
+    if (own !== null && !sayNothing.test(own) && !byEpoch.has(toIdentifier(own))) return toIdentifier(own);
+    const words = [...wordsOf(measure), ...summaryOf(analysis, measure)].join('_');
+    return byEpoch.has(words) ? `final_${words}` : words;
   });
   const shared = countOf(plain.filter((_, position) => found[position] && isNamed(found[position].measure)));
   const taken = new Set<string>();
@@ -57,6 +59,16 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
     };
   });
 }
+
+/** The names under which histories of training are logged by epoch: MLflow shows the value of the last step of a name. */
+export function namesByEpoch(measures: readonly Measured[]): ReadonlySet<string> {
+  const histories = measures.filter(({ shape, isObject }) => shape === 'history' && isObject);
+  const names = histories.flatMap(({ parts }) => ['loss', ...(parts.length > 0 ? parts : usualMetrics)]);
+  return new Set(names.flatMap((name) => [name, `val_${name}`]));
+}
+
+/** What networks are mostly compiled with. */
+const usualMetrics: readonly string[] = ['accuracy', 'acc', 'auc', 'precision', 'recall', 'mae', 'mse'];
 
 interface FoundScore {
   readonly statement: Statement;

@@ -3,7 +3,7 @@ import type { Analysis, Code } from '../../ir.ts';
 import { assignmentIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
-import { type NamedScore, nameScores } from '../data/name-scores.ts';
+import { type NamedScore, nameScores, namesByEpoch } from '../data/name-scores.ts';
 import { boundNames, type Item } from './item.ts';
 import { nameOfShown } from './shown-scores.ts';
 
@@ -14,12 +14,14 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
   const byId = new Map(items.map((item) => [item.id, item]));
   const after = new Map<number, readonly Code[]>();
   const scores = nameScores(analysis);
-  const taken = new Set(scores.map(({ name }) => name));
+  const measures = scores.map(({ measure }) => measure);
+  const taken = new Set([...scores.map(({ name }) => name), ...namesByEpoch(measures)]);
+  const hasSeveral = measures.filter(({ shape, isObject }) => shape === 'history' && isObject).length > 1;
   for (const score of scores) {
     const item = byId.get(analysis.statements[score.statement]?.id ?? -1);
     if (item === undefined || item.kind !== 'code') continue;
     const variable = score.variable ?? (score.shape === 'list' ? nameOfShown(item) : null);
-    const lines = variable === null ? null : linesFor(score, variable, analysis, taken);
+    const lines = variable === null ? null : linesFor(score, variable, { analysis, taken, hasSeveral });
     if (lines !== null) after.set(item.id, [...(after.get(item.id) ?? []), { text: lines, span: item.span }]);
   }
   return after;
@@ -52,11 +54,19 @@ export function passingScores(analysis: Analysis, items: readonly Item[]): Reado
   );
 }
 
+/** What is known when a score is logged. */
+interface Logged {
+  readonly analysis: Analysis;
+  /** Names of metrics, to which new ones are added. */
+  readonly taken: Set<string>;
+  /** Whether there are several histories by epoch, so that each needs its name. */
+  readonly hasSeveral: boolean;
+}
+
 function linesFor(
   { name, shape, measure }: NamedScore,
   variable: string,
-  analysis: Analysis,
-  taken: Set<string>,
+  { analysis, taken, hasSeveral }: Logged,
 ): string | null {
   switch (shape) {
     case 'list':
@@ -68,7 +78,7 @@ function linesFor(
     case 'lists':
       return `mlflow.log_metrics({${keyed(`${name}_{key}_{number}`, variable, analysis)}: value for key, values in ${variable}.items() for number, value in enumerate(values)})`;
     case 'history':
-      return measure.isObject ? historyLines(variable, analysis) : null;
+      return measure.isObject ? historyLines(variable, hasSeveral ? name : null, analysis) : null;
     default:
       return null;
   }
@@ -108,7 +118,8 @@ function partLines(name: string, parts: readonly string[], variable: string, tak
   const data = /^(?:.*_)?(test|validation|train|cv)(?=_)/.exec(name)?.[0];
   const prefix = data === undefined ? '' : `${data}_`;
   const entries = parts.map((part, index) => {
-    const metric = uniqueName(`${prefix}${toIdentifier(part)}`, taken);
+    const plain = `${prefix}${toIdentifier(part)}`;
+    const metric = uniqueName(taken.has(plain) && prefix === '' ? `final_${plain}` : plain, taken);
     taken.add(metric);
     return `${pythonString(metric)}: ${variable}[${index}]`;
   });
@@ -120,8 +131,9 @@ function listLine(name: string, variable: string): string {
 }
 
 /** By epoch, as Keras gives them. */
-function historyLines(variable: string, analysis: Analysis): string {
+function historyLines(variable: string, prefix: string | null, analysis: Analysis): string {
   const taken = new Set(analysis.names.map(({ name }) => name));
   const epoch = uniqueName('epoch', taken);
-  return `for ${epoch} in range(len(${variable}.epoch)):\n    mlflow.log_metrics({name: values[${epoch}] for name, values in ${variable}.history.items()}, step=${epoch})`;
+  const metric = prefix === null ? 'name' : `f"${prefix}_{name}"`;
+  return `for ${epoch} in range(len(${variable}.epoch)):\n    mlflow.log_metrics({${metric}: values[${epoch}] for name, values in ${variable}.history.items()}, step=${epoch})`;
 }

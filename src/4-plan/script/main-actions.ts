@@ -1,7 +1,7 @@
 /** What `main` does, in order: log parameters, bind, load, call, log metrics, save. */
 import type { MainAction, ParameterPlan, ServedData } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
-import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
+import { type NamedScore, nameScores, namesByEpoch, sayNothing } from '../data/name-scores.ts';
 import type { Item } from '../edits/item.ts';
 import { standingScores } from '../edits/logged-scores.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -80,10 +80,11 @@ function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): read
   });
 }
 
-/** A score is logged under its variable if that names the metric and holds no other score. */
+/** A score is logged under its variable if that names the metric, holds no other score, and is logged by no epoch. */
 function metricOf({ scores, ids }: Named, items: readonly Item[], variable: string): string {
   const measured = new Set(scores.filter((score) => score.variable === variable).map(({ statement }) => statement));
-  if (measured.size < 2 && !sayNothing.test(variable)) return variable;
+  const byEpoch = namesByEpoch(scores.map(({ measure }) => measure));
+  if (measured.size < 2 && !sayNothing.test(variable) && !byEpoch.has(variable)) return variable;
   const id = items.findLast((item) => item.scores.includes(variable))?.id;
   const score = scores.find((one) => one.variable === variable && ids[one.statement] === id);
   return score?.name ?? variable;

@@ -42,8 +42,8 @@ def test_main(argv: list[str]) -> None:
     y_test = load_array(args.y_test)
     best = mlflow.tensorflow.load_model(args.best)
     loss, accuracy = evaluate_model(X_test, y_test, best)
-    assert logged.metrics["loss"] == pytest.approx(loss, nan_ok=True)
-    assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
+    assert logged.metrics["test_loss"] == pytest.approx(loss, nan_ok=True)
+    assert logged.metrics["test_accuracy"] == pytest.approx(accuracy, nan_ok=True)
 
 
 @pytest.mark.parametrize("argument", REQUIRED)

@@ -69,4 +69,4 @@ def test_the_steps_run_one_after_the_other(digits: str, tmp_path: Path) -> None:
     assert mlflow.models.get_model_info(str(tmp_path / "train_best_model")).signature is not None
     client = mlflow.MlflowClient(tracking)
     runs = client.search_runs([experiment.experiment_id for experiment in client.search_experiments()])
-    assert {name for run in runs for name in run.data.metrics} >= {"loss", "accuracy"}
+    assert {name for run in runs for name in run.data.metrics} >= {"test_loss", "test_accuracy"}

@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     best = mlflow.tensorflow.load_model(args.best)
 
     loss, accuracy = evaluate_model(X_test, y_test, best)
-    mlflow.log_metrics({"loss": loss, "accuracy": accuracy})
+    mlflow.log_metrics({"test_loss": loss, "test_accuracy": accuracy})
 
 
 if __name__ == "__main__":
