@@ -24,7 +24,7 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 import { callNotebookFunction, constructNotebookClass } from './call-notebook.ts';
 import { noteCells } from './held-cells.ts';
-import { findNotebookMethod, namesItsOwnClass } from './implicit-calls.ts';
+import { boundTo, findNotebookMethod, namesItsOwnClass } from './implicit-calls.ts';
 import { classMade, noteMade } from './made-estimators.ts';
 import { specialCall } from './special-calls.ts';
 
@@ -184,7 +184,8 @@ export function callMethod(
   const fact = methodFact(receiver.type, name);
   if (fact !== null) return callKnownMethod(machine, fact, method, given, scope);
   const definition = findNotebookMethod(machine, receiver, name);
-  if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);
+  if (definition !== null)
+    return callNotebookFunction(machine, callee, definition, given, boundTo(machine, receiver, definition));
   recordLikelyPaths(machine, name, given, scope);
   return callUnknown(machine, callee, given, `.${name}`);
 }
@@ -246,8 +247,17 @@ function callBoundMethod(
 ): Value {
   const fact = methodFact(receiver.type, name);
   const definition = fact === null ? findNotebookMethod(machine, receiver, name) : null;
+  if (definition !== null) {
+    const bound = boundTo(machine, receiver, definition);
+    return callNotebookFunction(
+      machine,
+      value,
+      definition,
+      null,
+      unknownValue(unify(bound && objectOf(bound), shared)),
+    );
+  }
   const reached = unknownValue(unify(objectOf(receiver), shared));
-  if (definition !== null) return callNotebookFunction(machine, value, definition, null, reached);
   if (fact === null ? attributeFact(receiver.type, name) === null : fact.changesReceiver !== 'never')
     update(machine, reached);
   return unknownValue(reached.object);
