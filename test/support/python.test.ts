@@ -7,6 +7,15 @@ test.skipIf(!python())(`the test environment has the packages that generated cod
   expect(runPython(['-c', program]).trim()).toBe('2.16.2');
 });
 
+test.skipIf(!python() || process.env.CELLWRIGHT_TEST_PYTHON)(
+  'Python has kept the bytecode of what tests import',
+  () => {
+    const program =
+      'import azure.ai.ml, mlflow, pandas, sys; from os.path import exists; print([name for name, module in sys.modules.items() if getattr(module, "__cached__", None) and "site-packages" in module.__cached__ and not exists(module.__cached__)])';
+    expect(runPython(['-c', program], { env: { PYTHONDONTWRITEBYTECODE: '1' } }).trim()).toBe('[]');
+  },
+);
+
 test('a reason is given exactly when there is no Python', () => {
   expect(whyNoPython() === '').toBe(python() !== null);
 });

@@ -18,7 +18,7 @@ const cache = path.join(repository, '.cache');
 interface Environment {
   readonly name: string;
   readonly requirements: string;
-  /** What its programs import most: Python keeps what it compiled of it, which not all of them may write. */
+  /** What the tests' programs import. */
   readonly modules: string;
 }
 
@@ -64,15 +64,15 @@ export function whyNoPython(): string {
 
 /** Makes the environments that are missing; called once before all tests. Returns why one could not be had, or null. */
 export async function preparePython(): Promise<string | null> {
-  return (python() ? null : await prepared(main)) ?? (kubeflowPython() ? null : await prepared(kubeflow));
+  return (process.env.CELLWRIGHT_TEST_PYTHON ? null : await prepared(main)) ?? (await prepared(kubeflow));
 }
 
 async function prepared(environment: Environment): Promise<string | null> {
   mkdirSync(cache, { recursive: true });
   const release = await lock(path.join(cache, 'python.lock'));
   try {
-    if (interpreterIn(environment)) return null;
-    const reason = await makeEnvironment(environment);
+    const reason = interpreterIn(environment) ? null : await makeEnvironment(environment);
+    if (reason === null) await compileImports(environment);
     const note = path.join(cache, 'python-missing.txt');
     if (reason) writeFileSync(note, `${reason}\n`);
     else rmSync(note, { force: true });
@@ -115,7 +115,6 @@ async function makeEnvironment(environment: Environment): Promise<string | null>
       environment.requirements,
     ];
     await run(interpreterOf(folder), pip, { maxBuffer: 64 * 1024 * 1024 });
-    await run(interpreterOf(folder), ['-c', `import ${environment.modules}`]);
     writeFileSync(path.join(folder, 'complete'), '');
     process.stderr.write(`Preparing the environment ${environment.name} of the tests: done\n`);
     return null;
@@ -124,6 +123,20 @@ async function makeEnvironment(environment: Environment): Promise<string | null>
     const text = String((error as { stderr?: string }).stderr || (error as Error).message).trim();
     return `the Python packages of the tests could not be installed: ${text.split('\n').slice(-3).join(' ')}`;
   }
+}
+
+/**
+ * Has Python keep the bytecode of what the tests import: an import of MLflow then takes 1.8 seconds and not 6.5. A
+ * machine may forbid Python to write it (`PYTHONDONTWRITEBYTECODE`), which is put aside here.
+ */
+async function compileImports(environment: Environment): Promise<void> {
+  const folder = environmentFolder(environment);
+  const mark = path.join(folder, 'compiled');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === environment.modules) return;
+  const { PYTHONDONTWRITEBYTECODE: _, ...variables } = process.env;
+  const program = `import ${environment.modules}`;
+  await promisify(execFile)(interpreterOf(folder), ['-c', program], { env: variables });
+  writeFileSync(mark, environment.modules);
 }
 
 function findPython(): string | null {
