@@ -135,3 +135,56 @@ for k in [1, 2]:
 `);
   expect(code).not.toContain('log_metric(');
 });
+
+test.each([
+  ['rows.append({"model": name, "accuracy": accuracy_score(y_test, predicted), "f1": f1})', 'test_accuracy', 'f1'],
+  ['rows[name] = {"accuracy": accuracy_score(y_test, predicted), "F1": round(f1, 3)}', 'test_accuracy', 'f1'],
+  ['rows.append([name, accuracy_score(y_test, predicted), f1])', 'test_accuracy', 'f1'],
+  ['rows.loc[len(rows)] = [name, accuracy_score(y_test, predicted), f1]', 'test_accuracy', 'f1'],
+])('scores that are put into a table are logged together: %s', (row, first, second) => {
+  const { code, logged } = compiled(`
+import pandas as pd
+rows = ${/\.loc/.test(row) ? 'pd.DataFrame(columns=["model", "accuracy", "f1"])' : /rows\[/.test(row) ? '{}' : '[]'}
+for name, model in ${models}.items():
+    model.fit(X_train, y_train)
+    predicted = model.predict(X_test)
+    f1 = f1_score(y_test, predicted, average="macro")
+    ${row}
+pd.DataFrame(rows)
+`);
+  expect(code).toContain(`        ${first} = accuracy_score(y_test, predicted)\n        mlflow.log_metrics(`);
+  expect(logged).toEqual([`*_${first}`, expect.stringMatching(new RegExp(`^\\*_(test_)?${second}$`))]);
+});
+
+test('the scores that a function gives for each model are logged by their keys, each under a name of its own', () => {
+  const { code } = compiled(`
+def evaluate(model, X, y):
+    predicted = model.predict(X)
+    return {"accuracy": accuracy_score(y, predicted), "f1": f1_score(y, predicted, average="macro")}
+tested, trained = {}, []
+for name, model in ${models}.items():
+    model.fit(X_train, y_train)
+    tested[name] = evaluate(model, X_test, y_test)
+    trained.append(evaluate(model, X_train, y_train))
+print(tested, trained)
+`);
+  expect(code).toContain('score = evaluate(model, X_test, y_test)\n');
+  expect(code).toContain('log_metrics({safe_metric_name(f"{name}_{key}"): value for key, value in score.items()})');
+  expect(code).toContain('tested[name] = score\n');
+  expect(code).toMatch(/safe_metric_name\(f"\{name\}_trained_\{key\}"\): value for key, value in score_?\w*\.items/);
+});
+
+test('candidates of a loop are not all named after the first of them', () => {
+  const { logged } = compiled(`
+scores, again = {}, {}
+for name, model in ${models}.items():
+    scores[name] = model.fit(X_train, y_train).score(X_test, y_test)
+print(scores)
+# %%
+for name, model in ${models}.items():
+    again[name] = model.fit(X_train, y_train).score(X_test, y_test)
+print(again)
+`);
+  expect(logged.filter((name) => name.includes('svc'))).toEqual([]);
+  expect(logged).toHaveLength(2);
+});

@@ -15,6 +15,7 @@ import type { Items } from '../execution/shapes.ts';
 import { knownItems, objectOf, typeOfKind, unknownValue, type Value } from '../execution/values.ts';
 import { learnFromCall } from '../learners/learn-from-call.ts';
 import { noteKnobs } from '../learners/note-knobs.ts';
+import { noteAppendedRow } from '../measures/shown-measures.ts';
 import { recordLikelyPaths } from '../paths/record-path.ts';
 import { recordShellPaths } from '../paths/shell-paths.ts';
 import { keepNamesOfFormula, readNamesInText } from '../statements/names-in-text.ts';
@@ -36,6 +37,7 @@ export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value 
   const given = noteOrderOfArguments(machine, callee, () => evaluateArguments(machine, node, scope), allArguments);
   const result = learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
   noteKnobs(machine, callee, given, result, scope);
+  noteAppendedRow(machine, node, scope);
   return result;
 }
 

@@ -4,6 +4,7 @@ import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { findNotebookMethod } from '../calls/implicit-calls.ts';
 import { absorb, rename, rootName } from '../learners/learners.ts';
 import { derive, joinOrigins } from '../measures/origins.ts';
+import { noteRow } from '../measures/shown-measures.ts';
 import { assignTarget, noteSetting } from './assign.ts';
 import { joinStates, restoreState, type State, stateOf } from './branches.ts';
 import { decorate } from './decorate.ts';
@@ -130,6 +131,7 @@ function executeWith(
 
 function executeAssign(machine: Machine, targets: readonly Expr[], expr: Expr, scope: Scope): void {
   const value = evaluate(machine, expr, scope);
+  if (targets.some(({ nodeType }) => nodeType === 'Subscript')) noteRow(machine, expr, scope);
   for (const target of targets) assignTarget(machine, target, value, scope);
 }
 

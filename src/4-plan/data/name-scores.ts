@@ -43,7 +43,8 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const taken = new Set<string>();
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
-    const model = shared.get(words) === 1 ? null : (modelOf(analysis, measure) ?? modelBefore(analysis, index));
+    const needsModel = shared.get(words) !== 1 && !isOfSeveral(measure);
+    const model = needsModel ? (modelOf(analysis, measure) ?? modelBefore(analysis, index)) : null;
     const wanted = model === null ? words : joined(model, words);
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
     if (isNamed(measure)) taken.add(name);
@@ -137,6 +138,11 @@ const kindsOfData: readonly (readonly [string, RegExp])[] = [
 /** The part of the data in names. */
 function dataOf(names: readonly string[]): string | null {
   return kindsOfData.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
+}
+
+/** Whether it measures one candidate after another, as in a loop over models. */
+function isOfSeveral({ ofNames, of }: Measured): boolean {
+  return ofNames.length === 0 && of.length > 1;
 }
 
 /** The model's variable, or its class if it has none. */

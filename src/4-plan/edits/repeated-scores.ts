@@ -1,38 +1,48 @@
-/** Scores that a loop or a function prints: logged where they are printed, under a name for each pass or call. */
+/** Scores that a loop or a function prints or puts into a table: logged there, under a name for each pass or call. */
 import type { Analysis, Measured } from '../../ir.ts';
 import { type CodeTree, codeTree, statementsIn } from '../../python/code-tree.ts';
-import type { Edit } from '../../python/edit.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
-import { type Expr, type ExprStatement, type Located, type Node, walkNodes } from '../../python/parse.ts';
+import { type Assign, type Expr, type ExprStatement, type Located, type Node, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { exactScore } from '../data/exact-score.ts';
 import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
 import type { CellEdit } from './cell-edit.ts';
 import { type Passes, passesOf, type Surroundings } from './score-labels.ts';
 
-/** Edits that log each of these scores before the statement that prints it. */
+/** Edits that log each of these scores before the statement that prints or keeps it. */
 export function repeatedScoreEdits(analysis: Analysis): readonly CellEdit[] {
   // If the notebook has its own MLflow runs, it alone decides what is logged.
   if (analysis.statements.some(({ marks }) => marks.includes('names-mlflow'))) return [];
   const scores = nameScores(analysis);
   const names = new Names(analysis, scores);
   const seen = new Set<string>();
-  return scores.flatMap((score) => {
+  const found = scores.flatMap((score): readonly LoggedScore[] => {
     const { place } = score.measure;
-    if (place === null || !score.measure.isRepeated || score.shape !== 'number') return [];
+    if (place === null || !score.measure.isRepeated || !['number', 'dict'].includes(score.shape)) return [];
     const key = `${place.cell}:${place.start}`;
     if (seen.has(key) || isBoundToo(analysis, score)) return [];
     seen.add(key);
-    const found = findPrinted(analysis.cells[place.cell]?.code ?? '', place);
-    if (found === null) return [];
-    const passes = passesOf(analysis, found, score.measure, callsOf(scores, score.measure));
-    return editsFor(
-      found,
-      passes.name(names.metricOf(score, found, passes)),
-      passes.step,
-      names.variableOf(score, found),
-    ).map((edit) => ({ ...edit, cell: place.cell }));
+    const printed = findPrinted(analysis.cells[place.cell]?.code ?? '', place);
+    // A dictionary of scores is logged where it is kept; its numbers have names of their own where they are shown.
+    if (printed === null || (score.shape === 'dict' && !isRow(printed))) return [];
+    const passes = passesOf(analysis, printed, score.measure, callsOf(scores, score.measure));
+    const variable = names.variableOf(score, printed);
+    const isDict = score.shape === 'dict';
+    const metric = isDict ? names.keysOf(printed, passes) : passes.name(names.metricOf(score, printed, passes));
+    return [{ ...printed, cell: place.cell, metric, isDict, passes, variable }];
   });
+  const byStatement = new Map<string, LoggedScore[]>();
+  for (const one of found) {
+    const key = `${one.cell}:${one.tree.rangeOf(one.statement).start}`;
+    byStatement.set(key, [...(byStatement.get(key) ?? []), one]);
+  }
+  return [...byStatement.values()].flatMap(editsFor);
+}
+
+/** Whether the score is the whole row that a statement adds: `results[name] = evaluate(model)`. */
+function isRow({ statement, value }: Printed): boolean {
+  if (statement.nodeType === 'Assign') return statement.value === value;
+  return statement.value.nodeType === 'Call' && statement.value.args[0] === value;
 }
 
 /** Whether the statement also keeps the score, in a variable or a list: it is logged by that. */
@@ -72,6 +82,16 @@ class Names {
     return metric;
   }
 
+  /** The metrics of a dictionary: its keys, after the name of what holds it where another one has the same. */
+  keysOf({ statement }: Printed, passes: Passes): string {
+    const holder = holderOf(statement);
+    let metric = passes.nameOfKey('');
+    for (let count = 1; this.metrics.has(metric); count++)
+      metric = passes.nameOfKey(count === 1 ? `${holder}_` : `${holder}_${count}_`);
+    this.metrics.add(metric);
+    return metric;
+  }
+
   private isFree(text: string, metric: string): boolean {
     return !this.metrics.has(text) && !(text === pythonString(metric) && this.scores.has(metric));
   }
@@ -86,6 +106,14 @@ class Names {
     this.bound.set(key, bound.add(variable));
     return variable;
   }
+}
+
+/** The variable to which a statement adds a row. */
+function holderOf(statement: ExprStatement | Assign): string {
+  const [target] = statement.nodeType === 'Assign' ? statement.targets : [];
+  const called = statement.nodeType === 'Expr' && statement.value.nodeType === 'Call' ? statement.value.func : target;
+  const holder = called?.nodeType === 'Attribute' || called?.nodeType === 'Subscript' ? called.value : undefined;
+  return holder?.nodeType === 'Name' ? toIdentifier(holder.id) : 'scores';
 }
 
 /** An attribute, which is the same when it is read twice: `model.best_score_`. */
@@ -103,10 +131,10 @@ function namesInCode(code: string): readonly string[] {
   return names;
 }
 
-/** A score in a statement that prints it and stands on lines of its own. */
+/** A score in a statement that prints or keeps it and stands on lines of its own. */
 interface Printed extends Surroundings {
   readonly code: string;
-  readonly statement: ExprStatement;
+  readonly statement: ExprStatement | Assign;
   /** The score itself, without rounding. */
   readonly value: Expr;
 }
@@ -114,10 +142,11 @@ interface Printed extends Surroundings {
 function findPrinted(code: string, place: { readonly start: number; readonly end: number }): Printed | null {
   const tree = codeTree(code);
   const path = pathTo(tree, place.start, place.end);
-  const at = path.findLastIndex((node) => node.nodeType === 'Expr');
+  const at = path.findLastIndex((node) => node.nodeType === 'Expr' || node.nodeType === 'Assign');
   const statement = path[at];
   const shown = path.at(-1);
-  if (statement?.nodeType !== 'Expr' || shown === undefined || at === path.length - 1) return null;
+  if (statement?.nodeType !== 'Expr' && statement?.nodeType !== 'Assign') return null;
+  if (shown === undefined || at === path.length - 1) return null;
   // What is computed only sometimes, or for each element, is not computed before the statement.
   if (path.slice(at).some(({ nodeType }) => sometimes.has(nodeType))) return null;
   const { start, end } = tree.rangeOf(statement);
@@ -163,20 +192,46 @@ function isLocated(node: Node): node is Located {
   return !['MatchCase', 'Comprehension', 'Arguments', 'WithItem'].includes(node.nodeType);
 }
 
-function editsFor(
-  { code, tree, statement, value }: Printed,
-  metric: string,
-  step: string | null,
-  variable: string | null,
-): readonly Edit[] {
+/** A score that is logged before its statement. */
+interface LoggedScore extends Printed {
+  readonly cell: number;
+  /** The expression that names it, or each element of a dictionary. */
+  readonly metric: string;
+  readonly isDict: boolean;
+  readonly passes: Passes;
+  /** A variable to bind it to; null if it can be read twice. */
+  readonly variable: string | null;
+}
+
+/** Binds the scores of a statement, and logs them together. */
+function editsFor(scores: readonly LoggedScore[]): readonly CellEdit[] {
+  const [first] = scores;
+  if (first === undefined) return [];
+  const { code, tree, statement, cell } = first;
   const { start } = tree.rangeOf(statement);
   const indent = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
-  const text = tree.textOf(value);
-  const counted = step === null ? '' : `, step=${step}`;
-  const log = `mlflow.log_metric(${metric}, ${variable ?? text}${counted})\n${indent}`;
-  if (variable === null) return [{ start, end: start, text: log }];
-  return [
-    { start, end: start, text: `${variable} = ${text}\n${indent}${log}` },
-    { ...tree.rangeOf(value), text: variable },
-  ];
+  const bound = scores.flatMap((one) => (one.variable === null ? [] : [`${one.variable} = ${tree.textOf(one.value)}`]));
+  const lines = [...bound, ...logLines(scores)].map((line) => `${line}\n${indent}`);
+  const read = scores.flatMap(({ variable, value }) =>
+    variable === null ? [] : [{ ...tree.rangeOf(value), text: variable, cell }],
+  );
+  return [{ start, end: start, text: lines.join(''), cell }, ...read];
+}
+
+function logLines(scores: readonly LoggedScore[]): readonly string[] {
+  const counted = ({ passes: { step } }: LoggedScore): string => (step === null ? '' : `, step=${step}`);
+  const textOf = ({ variable, value, tree }: LoggedScore): string => variable ?? tree.textOf(value);
+  const numbers = scores.filter(({ isDict }) => !isDict);
+  const [first] = numbers;
+  const entries = numbers.map((one) => `${one.metric}: ${textOf(one)}`).join(', ');
+  const together =
+    first === undefined
+      ? []
+      : numbers.length === 1
+        ? [`mlflow.log_metric(${first.metric}, ${textOf(first)}${counted(first)})`]
+        : [`mlflow.log_metrics({${entries}}${counted(first)})`];
+  const dictionaries = scores
+    .filter(({ isDict }) => isDict)
+    .map((one) => `mlflow.log_metrics({${one.metric}: value for key, value in ${textOf(one)}.items()}${counted(one)})`);
+  return [...together, ...dictionaries];
 }

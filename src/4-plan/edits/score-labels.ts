@@ -6,7 +6,7 @@ import type { Expr, For, FunctionDef, Located, Node, Stmt } from '../../python/p
 import { walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 
-/** A statement that prints a score, and the blocks that it is in, outermost first. */
+/** A statement that prints or keeps a score, and the blocks that it is in, outermost first. */
 export interface Surroundings {
   readonly tree: CodeTree;
   readonly path: readonly Located[];
@@ -17,6 +17,8 @@ export interface Surroundings {
 export interface Passes {
   /** The expression that gives a metric its name in this pass. */
   name(metric: string): string;
+  /** The same for the variable `key` of a dictionary of metrics, after these words. */
+  nameOfKey(words: string): string;
   /** The expression that counts the passes; null if nothing does. */
   readonly step: string | null;
 }
@@ -30,28 +32,53 @@ interface Label {
 
 /** What tells the passes apart; a function that is called once needs nothing. */
 export function passesOf(analysis: Analysis, around: Surroundings, measure: Measured, calls: number): Passes {
-  const labels = around.path.flatMap((block) =>
+  const said = around.path.flatMap((block) =>
     block.nodeType === 'FunctionDef' && calls < 2 ? [] : labelsOf(analysis, block, around, measure),
   );
+  const labels = said.some(({ kind }) => kind === 'text') ? said : [...said, ...around.path.flatMap(keyOfLoop)];
   const first = labels.findLast(({ kind }) => kind === 'text') ?? labels.findLast(({ kind }) => kind === 'model');
   const values = labels.filter(({ kind }) => kind === 'value').map(({ variable }) => `_${variable}_{${variable}}`);
   const step = labels.find(({ kind }) => kind === 'step')?.variable ?? null;
-  return { step, name: (metric) => nameOfPass(metric, first, values.join('')) };
+  const suffix = values.join('');
+  const isPlain = first === undefined && suffix === '';
+  return {
+    step,
+    name: (metric) => nameOfPass(metric, first, suffix),
+    nameOfKey: (words) =>
+      isPlain
+        ? safeName(words === '' ? 'key' : `f"${words}{key}"`)
+        : safeName(nameOfPass(`${words}{key}`, first, suffix)),
+  };
 }
 
-/** Class names are safe as they are; what is known only at run time may have what MLflow refuses in names. */
+/** The key of a loop over `items()` tells its passes apart, even if no text is shown with the score. */
+function keyOfLoop(block: Node): readonly Label[] {
+  const key = block.nodeType === 'For' && goesThroughItems(block) ? namesOfTarget(block.target)[0] : undefined;
+  return key === undefined || key === '_' ? [] : [{ kind: 'text', variable: key }];
+}
+
+function goesThroughItems({ iter }: For): boolean {
+  return iter.nodeType === 'Call' && iter.func.nodeType === 'Attribute' && iter.func.attr === 'items';
+}
+
+/** What is known only at run time may have what MLflow refuses in names. */
+function safeName(expression: string): string {
+  return expression.startsWith('safe_metric_name(') ? expression : `safe_metric_name(${expression})`;
+}
+
+/** Class names are safe as they are. */
 function nameOfPass(metric: string, first: Label | undefined, values: string): string {
   if (first?.kind === 'model' && values === '') return `f"{type(${first.variable}).__name__}_${metric}"`;
   if (first === undefined && values === '') return pythonString(metric);
   const start =
     first === undefined ? '' : first.kind === 'model' ? `{type(${first.variable}).__name__}_` : `{${first.variable}}_`;
-  return `safe_metric_name(f"${start}${metric}${values}")`;
+  return safeName(`f"${start}${metric}${values}"`);
 }
 
 function labelsOf(analysis: Analysis, block: Node, around: Surroundings, measure: Measured): readonly Label[] {
   if (block.nodeType === 'For') return labelsOfLoop(analysis, block, around, measure);
   if (block.nodeType !== 'FunctionDef') return [];
-  const printed = printedIn(block.body);
+  const printed = new Set([...printedIn(block.body), ...keptIn(around.statement)]);
   return parametersOf(block).flatMap(({ name, position }): readonly Label[] => {
     if (isEstimator(block, name)) return isNetwork(analysis, measure) ? [] : [{ kind: 'model', variable: name }];
     if (!printed.has(name) || isAssigned(block, name)) return [];
@@ -60,7 +87,7 @@ function labelsOf(analysis: Analysis, block: Node, around: Surroundings, measure
 }
 
 function labelsOfLoop(analysis: Analysis, loop: For, { statement }: Surroundings, measure: Measured): readonly Label[] {
-  const printed = new Set([...printedIn(loop.body), ...printedIn([statement])]);
+  const printed = new Set([...printedIn(loop.body), ...printedIn([statement]), ...keptIn(statement)]);
   const counter = counterOf(loop);
   const targets = namesOfTarget(loop.target).filter((name) => !isAssigned(loop, name));
   return targets.flatMap((name): readonly Label[] => {
@@ -126,6 +153,19 @@ function printedIn(statements: readonly Stmt[]): ReadonlySet<string> {
   return printed;
 }
 
+/** Names in the row that a statement adds, or in its key: `rows.append({"model": name, …})`, `rows[name] = {…}`. */
+function keptIn(statement: Stmt): readonly string[] {
+  const shown = statement.nodeType === 'Expr' ? statement.value : null;
+  const row =
+    statement.nodeType === 'Assign' ? statement.value : shown?.nodeType === 'Call' ? shown.args[0] : undefined;
+  const keys = statement.nodeType === 'Assign' ? statement.targets : [];
+  const cells =
+    row?.nodeType === 'Dict' ? row.values : row?.nodeType === 'List' || row?.nodeType === 'Tuple' ? row.elts : [];
+  return [...keys.flatMap((target) => (target.nodeType === 'Subscript' ? [target.slice] : [])), ...cells].flatMap(
+    (node) => (node.nodeType === 'Name' ? [node.id] : []),
+  );
+}
+
 /** What a node shows as text, with the parts of sums and formats: `print("Model: " + name)`, `print("%s: %f" % (name, accuracy))`. */
 function shownBy(node: Node): readonly Expr[] {
   if (node.nodeType === 'FormattedValue') return [node.value];
@@ -178,12 +218,9 @@ function isTextLiteral(node: Expr): boolean {
 }
 
 /** Whether a variable of a loop is a text: a key of a dictionary, or one by its name or its type. */
-function isTextOfLoop({ names }: Analysis, { iter, target }: For, name: string): boolean {
-  const isKey =
-    iter.nodeType === 'Call' &&
-    iter.func.nodeType === 'Attribute' &&
-    iter.func.attr === 'items' &&
-    namesOfTarget(target)[0] === name;
+function isTextOfLoop({ names }: Analysis, loop: For, name: string): boolean {
+  const { iter, target } = loop;
+  const isKey = goesThroughItems(loop) && namesOfTarget(target)[0] === name;
   const items = iter.nodeType === 'List' || iter.nodeType === 'Tuple' ? iter.elts : [];
   return (
     isKey ||

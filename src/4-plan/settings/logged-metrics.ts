@@ -7,7 +7,7 @@ import { type Expr, walkNodes } from '../../python/parse.ts';
 export function loggedMetrics(steps: readonly StepPlan[]): readonly string[] {
   return steps.flatMap(({ script }) => [
     ...script.main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),
-    ...script.units.flatMap((unit) => unit.body.flatMap((code) => metricsInText(code.text))),
+    ...script.units.flatMap((unit) => namesInCode(unit.body).filter((name) => !name.includes('*'))),
   ]);
 }
 
@@ -55,10 +55,6 @@ function nameIn(node: Expr): readonly string[] {
     return node.args.flatMap(nameIn);
   if (node.nodeType !== 'JoinedStr') return [];
   return [node.values.map((part) => (part.nodeType === 'Constant' ? String(part.value) : '*')).join('')];
-}
-
-function metricsInText(text: string): readonly string[] {
-  return callsIn(text).flatMap((call) => (isOf(call, 'log_metric') && call.first !== null ? [call.first] : []));
 }
 
 /** Whether code of these steps logs metrics with computed names. */
