@@ -84,6 +84,10 @@ export interface ColumnPlan {
   readonly distinct?: number;
   /** Whether all that were seen differ from each other. */
   readonly isUnique?: boolean;
+  /** Whether the numbers ascend from row to row. */
+  readonly ascends?: boolean;
+  /** True if `values` are all the numbers that a column has, and no range. */
+  readonly isChoice?: boolean;
   /** The form of the texts: letters as `a` and `A`, digits as `0`. */
   readonly shape?: string;
   /** The most frequent forms, if texts with digits have different ones. */

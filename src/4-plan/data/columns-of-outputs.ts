@@ -2,7 +2,7 @@
 import type { Cell, ColumnPlan, Document } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
 import { type FollowedFrames, follow } from './followed-frames.ts';
-import { columnsShownIn, type ShownColumn, type ShownColumns } from './shown-tables.ts';
+import { columnsShownIn, type ShownColumn, type ShownColumns, valuesShownIn } from './shown-tables.ts';
 
 /** Columns in outputs; `isAll` if the file has no others. */
 export interface OutputColumns {
@@ -40,12 +40,30 @@ function shownAfter(
       const read = { isWhole: true, changed: new Set<string>() };
       frames = item.id === reader.id ? new Map(item.defines.map((name) => [name, read])) : follow(frames, item);
     }
-    return shownIn(cell, frames, known);
+    return [...shownIn(cell, frames, known), ...valuesIn(cell, frames)];
   });
 }
 
 const showing =
   /^(?:(?:print|display)\()?\s*([A-Za-z_]\w*)((?:\.(?:head|tail|sample|info|describe|dtypes|columns|isnull|isna|sum|any|nunique|T)(?:\([^()]*\))?)*)\)?;?$/;
+
+/** `df["late"].value_counts()`, `print(df.late.unique())`. */
+const counting =
+  /^(?:(?:print|display)\()?\s*([A-Za-z_]\w*)(?:\[["']([^"']+)["']\]|\.(\w+))\.(value_counts|unique)\((?:normalize\s*=\s*True|dropna\s*=\s*True)?\)\)?;?$/;
+
+/** The values of a column, where a cell shows those of one. */
+function valuesIn({ code, outputs }: Cell, frames: FollowedFrames): readonly ShownColumns[] {
+  const asked = code.split('\n').flatMap((line) => {
+    const [, frame = '', quoted, plain, method = ''] = counting.exec(line.trim()) ?? [];
+    const name = quoted ?? plain;
+    const isAsIs = name !== undefined && frames.get(frame)?.changed.has(name) === false;
+    return isAsIs ? [{ name, method }] : [];
+  });
+  const [one] = asked;
+  if (one === undefined || asked.length > 1) return [];
+  const columns = outputs.flatMap((output) => valuesShownIn(output, one.name, one.method) ?? []);
+  return columns.length === 1 ? [{ columns, isAll: false }] : [];
+}
 
 function shownIn({ code, outputs }: Cell, frames: FollowedFrames, known: ReadonlySet<string>): readonly ShownColumns[] {
   const asked = code.split('\n').flatMap((line) => {
@@ -87,20 +105,29 @@ function columnOf(name: string, facts: readonly ShownColumn[]): ColumnPlan {
   const seen = first('seen');
   const told = first('kind');
   // For pandas, whole numbers with missing values are floats.
-  const kind = seen === undefined ? (told ?? kindOfRange(first('range'))) : told === 'float' ? 'float' : seen.kind;
+  const kind =
+    seen === undefined
+      ? (told ?? kindOfNumbers(first('range') ?? first('choices')))
+      : told === 'float'
+        ? 'float'
+        : seen.kind;
   const isNumber = kind === 'int' || kind === 'float';
   const distinct = first('distinct');
+  const choices = first('choices');
+  const { isChoice, ...shown } = seen ?? { name, values: [] };
+  const isRange = facts.some((fact) => fact.range !== undefined && (fact.kind === 'float' || fact.range[1] > 1));
   return {
-    ...(seen ?? { name, values: [] }),
+    ...shown,
     kind,
-    ...(isNumber ? { values: numbersOf(kind, seen?.values ?? [], first('range'), distinct) } : {}),
+    ...(isNumber ? { values: choices ?? numbersOf(kind, shown.values, first('range'), distinct) } : {}),
+    ...(choices !== undefined || (isChoice === true && !isRange) ? { isChoice: true } : {}),
     ...(first('isMissing') === true ? { isMissing: true } : {}),
     ...(seen === undefined && distinct !== undefined && !isNumber ? { distinct } : {}),
   };
 }
 
-function kindOfRange(range: ShownColumn['range']): ColumnPlan['kind'] {
-  return range === undefined ? 'float' : 'int';
+function kindOfNumbers(numbers: readonly number[] | undefined): ColumnPlan['kind'] {
+  return numbers === undefined ? 'float' : 'int';
 }
 
 /** Maximum number of whole numbers that are listed individually. */

@@ -41,7 +41,21 @@ export function describeColumn(
   if (every(/^[+-]?\d{1,15}$/)) {
     const numbers = few ? distinct.map(Number).sort((a, b) => a - b) : rangeOf(values);
     const isUnique = values.length > 2 && distinct.length === values.length;
-    return { name, kind: 'int', values: numbers, ...isMissing, ...(isUnique ? { isUnique } : {}) };
+    const ascends =
+      isUnique && values.every((value, index) => index === 0 || Number(value) > Number(values[index - 1]));
+    return {
+      name,
+      kind: 'int',
+      values: numbers,
+      ...isMissing,
+      ...(isUnique ? { isUnique } : {}),
+      ...(ascends ? { ascends } : {}),
+    };
+  }
+  // Classes, or whole numbers among which some are missing.
+  if (few && every(/^[+-]?\d+\.0*$/)) {
+    const numbers = distinct.map(Number).sort((a, b) => a - b);
+    return { name, kind: 'float', values: numbers, isChoice: true, ...isMissing };
   }
   if (every(number)) {
     return { name, kind: 'float', values: rangeOf(values), ...isMissing };

@@ -75,7 +75,10 @@ function isBlank(text: string | number | boolean): boolean {
 
 /** Numbers that the code compares with, where no values were seen; texts make a column of unknown kind a text column. */
 function withNumbers(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'kind' | 'values'> {
-  if (column.values.length > 0 || literal === undefined) return column;
+  if (literal === undefined) return column;
+  const mapped = literal.isMapped ? [...literal.values].filter((value) => typeof value === 'number') : [];
+  if (mapped.length > 1 && column.kind === 'int') return { kind: 'int', values: mapped.sort((a, b) => a - b) };
+  if (column.values.length > 0) return column;
   const texts = [...literal.values].filter((value) => typeof value === 'string' && !isBlank(value));
   if (texts.length > 0) return { kind: 'str', values: texts };
   if (literal.isText) return { kind: 'str', values: [] };

@@ -11,6 +11,8 @@ export interface ShownColumn {
   readonly range?: readonly [number, number];
   /** The number of distinct values. */
   readonly distinct?: number;
+  /** All its values, if they are numbers and few. */
+  readonly choices?: readonly number[];
   /** The form of its first values. */
   readonly seen?: ColumnPlan;
 }
@@ -19,6 +21,33 @@ export interface ShownColumn {
 export interface ShownColumns {
   readonly columns: readonly ShownColumn[];
   readonly isAll: boolean;
+}
+
+/** Maximum number of values that are listed. */
+const mostChoices = 12;
+
+/** Reads an output of `df["late"].value_counts()` or `df["late"].unique()`. Texts may be personal data and are only counted. */
+export function valuesShownIn({ text }: Pick<SavedOutput, 'text'>, name: string, asked: string): ShownColumn | null {
+  const values = asked === 'unique' ? listedIn(text) : countedIn(text);
+  if (values.length === 0 || values.length > mostChoices) return null;
+  const numbers = values.map(Number);
+  if (!numbers.every(Number.isFinite)) return { name, distinct: values.length };
+  return { name, choices: numbers.sort((a, b) => a - b) };
+}
+
+/** `array([1, 0])`, also cut short: then not all values are known. */
+function listedIn(text: string): readonly string[] {
+  const [, list = ''] = /^(?:array\()?\[([^\][]*)\](?:, dtype=\w+\))?\)?$/.exec(text.trim()) ?? [];
+  const values = list.split(/[,\s]+/).filter((value) => value !== '' && value !== 'nan');
+  return values.includes('...') ? [] : values;
+}
+
+/** A line with its count for each value. */
+function countedIn(text: string): readonly string[] {
+  const lines = text.trim().split('\n');
+  if (!/^Name: .*dtype: (?:int|float)64$/.test(lines.at(-1) ?? '') || /^Name: .*Length: /.test(lines.at(-1) ?? ''))
+    return [];
+  return lines.slice(0, -1).flatMap((line) => /^(\S.*?)\s{2,}[\d.]+$/.exec(line)?.[1] ?? []);
 }
 
 /** Reads an output of an expression such as `df.head()` or `df.isnull().sum()`; `known` are texts that the code uses as values. */

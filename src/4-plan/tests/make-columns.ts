@@ -111,18 +111,25 @@ type Numbers =
   | { readonly kind: 'counted'; readonly first: number }
   | { readonly kind: 'floats'; readonly least: number; readonly most: number; readonly places: number };
 
-function numbersOf({ kind, values, isUnique }: ColumnPlan): Numbers {
+function numbersOf({ kind, values, isUnique, ascends, isChoice }: ColumnPlan): Numbers {
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   const [least = kind === 'int' ? 0 : 0.5, most = kind === 'int' ? 9 : 9.5] =
     numbers.length === 0 ? [] : [numbers[0], numbers.at(-1)];
+  if (isChoice === true) return { kind: 'values', values: choicesOf(numbers) };
   if (kind === 'float')
     return { kind: 'floats', least, most: Math.max(most, least + 1e-6), places: decimalsOf(numbers, most - least) };
-  // With few gaps, they number the rows.
-  if (isUnique === true && most - least < 60) return { kind: 'counted', first: least };
+  // Ascending and with few gaps, they number the rows.
+  if (isUnique === true && ascends === true && most - least < 60) return { kind: 'counted', first: least };
   const isRange = numbers.length === 0 || isUnique === true || (numbers.length === 2 && most - least > mostChoices);
   if (isRange) return { kind: 'integers', least, most };
-  // A constant column carries no information and makes a regression singular.
-  return { kind: 'values', values: least === most ? [least, least + 1] : numbers };
+  return { kind: 'values', values: choicesOf(numbers) };
+}
+
+/** The numbers to choose from: at least two, since a constant column makes a regression singular. A lone 1 or 0 is a flag. */
+function choicesOf(numbers: readonly number[]): readonly number[] {
+  const [least = 0] = numbers;
+  if (numbers.some((number) => number !== least)) return numbers;
+  return least === 0 || least === 1 ? [0, 1] : [least, least + 1];
 }
 
 /** The decimals of the values, but enough to distinguish them and few enough to read. */
