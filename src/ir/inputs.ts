@@ -94,6 +94,8 @@ export interface ColumnPlan {
   readonly shapes?: readonly string[];
   /** Numbers among the texts: a few, or their minimum and maximum. */
   readonly numerals?: readonly number[];
+  /** The form of a text that was seen among numbers. */
+  readonly amongNumbers?: string;
   /** Texts around numbers, a `0` for each number: `0.0 km`. */
   readonly forms?: readonly string[];
   /** True if some values were missing. */

@@ -117,3 +117,38 @@ describe('a column has the values that are counted or listed', () => {
     expect(columnOf([[read], shown, [map], [fit]], 'kind')).toMatchObject({ kind: 'values', values: [1, 2, 3] });
   });
 });
+
+describe('a file shows', () => {
+  const use = 'print(df.sum())';
+  const namesOf = (preview: string) =>
+    ['1', '1.1', '1.2', 'Unnamed: 3', 'Unnamed: 4'].filter(
+      (name) => columnOf([[read], [use]], name, preview) !== undefined,
+    );
+
+  test('names twice or not at all: they are those that pandas gives', () => {
+    expect(namesOf('1,1,1,,\n4,5,6,7,8\n4,6,6,8,7\n5,6,7,8,9\n')).toEqual([
+      '1',
+      '1.1',
+      '1.2',
+      'Unnamed: 3',
+      'Unnamed: 4',
+    ]);
+  });
+
+  test('tickets of digits, and a few with letters: the column is no number', () => {
+    const tickets = ['113803', '373450', '330877', '17463', '349909', '34774', '237736', 'A/5 21171', 'PC 17599'];
+    const column = columnOf(
+      [[read], [use]],
+      'ticket',
+      `ticket,miles\n${[...tickets, ...tickets].map((one) => `${one},3`).join('\n')}\nx,4\n`,
+    );
+    const values = column?.kind === 'values' ? column.values : [];
+    expect(values.some((value) => /^\d+$/.test(String(value)))).toBe(true);
+    expect(values.some((value) => /[a-z]/i.test(String(value)))).toBe(true);
+  });
+
+  test('numbers with a mark in place of some: the mark stays', () => {
+    const column = columnOf([[read], [use]], 'nuclei', `nuclei,miles\n${'1,3\n10,4\n2,5\n?,1\n'.repeat(4)}x,4\n`);
+    expect(column?.kind === 'values' ? column.values : []).toEqual(['?', '1', '2', '10']);
+  });
+});

@@ -490,8 +490,8 @@ print(scores.mean())
     ['c = df.replace({"Yes": "1", "No": "0"})["c"].astype(int)', ['No', 'Yes', '0', '1']],
     ['c = df["c"].replace("Yes", 1).replace("No", 0).astype(int)', ['Yes', 'No', '0', '1']],
     ['df["c"] = df["c"].map({"Yes": 1, "No": 0, "1": 1, "0": 0})\nc = df["c"].astype(int)', ['Yes', 'No', '1', '0']],
-    ['c = pd.to_numeric(df["c"], errors="coerce")', ['0', '1']],
-  ])('whose texts are words and digits have both, where the code knows the words: %s', (line, values) => {
+    ['c = pd.to_numeric(df["c"], errors="coerce")', ['0', '1', 'Ccc']],
+  ])('whose texts are words and digits have both: %s', (line, values) => {
     const code = `# %%\nimport pandas as pd\ndf = pd.read_csv("answers.csv")\n${line}\n# %%\nprint(c.sum())\n`;
     const [column] = columnsOf(code, { 'answers.csv': 'c,d\n0,3\n1,4\nYes,5\nNo,3\n1,4\n0,2\n1,1\n' });
     expect(column).toMatchObject({ name: 'c', kind: 'values', values });

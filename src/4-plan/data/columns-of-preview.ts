@@ -14,13 +14,25 @@ export function columnsOfPreview(
   const [header, ...rest] = rows;
   if (header === undefined || header.length === 0) return [];
   const body = (rest.length > 1 ? rest.slice(0, -1) : rest).filter((row) => row.length === header.length);
-  return header.map((name, index) =>
+  return namedAsRead(header).map((name, index) =>
     describeColumn(
-      name.replace(/^\uFEFF/, ''),
+      name,
       body.map((row) => row[index]?.trim() ?? ''),
       known,
     ),
   );
+}
+
+/** The names that pandas gives: a second `age` is `age.1`, a column without a name is numbered. */
+function namedAsRead(header: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return header.map((text, index) => {
+    const name = text.replace(/^\uFEFF/, '') || `Unnamed: ${index}`;
+    let own = name;
+    for (let count = 1; taken.has(own); count++) own = `${name}.${count}`;
+    taken.add(own);
+    return own;
+  });
 }
 
 /** Maximum number of values listed for a column. */
@@ -62,19 +74,23 @@ export function describeColumn(
   }
   const format = dateFormats.find(([pattern]) => every(pattern))?.[1];
   if (format !== undefined) return { name, kind: 'datetime', values: [], shape: format, ...isMissing };
-  const texts = distinct.filter((value) => known.has(value) || known.has(value.toLowerCase()));
+  const texts = distinct.filter((value) => known.has(value) || known.has(value.toLowerCase()) || marker.test(value));
   return { name, kind: 'str', values: texts, ...isMissing, ...numeralsIn(values), ...describeTexts(values, distinct) };
 }
+
+/** `?`, `-`: no text of anybody, but what keeps a column of numbers from being one. */
+const marker = /^[^\p{L}\d\s]+$/u;
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The numbers among texts that are not all numbers: minimum and maximum, or each if there are few. */
-function numeralsIn(values: readonly string[]): Pick<ColumnPlan, 'numerals'> {
+function numeralsIn(values: readonly string[]): Pick<ColumnPlan, 'numerals' | 'amongNumbers'> {
   const numbers = values.filter((value) => number.test(value));
   const distinct = [...new Set(numbers.map(Number))].sort((a, b) => a - b);
   // A single number among names counts as a name.
   if (numbers.length < Math.max(2, values.length / 10)) return {};
-  return { numerals: distinct.length <= fewValues ? distinct : rangeOf(numbers) };
+  const [amongNumbers = ''] = mostSeen(values.filter((value) => !number.test(value)));
+  return { numerals: distinct.length <= fewValues ? distinct : rangeOf(numbers), amongNumbers };
 }
 
 const missing: ReadonlySet<string> = new Set(['', 'NA', 'NaN', 'nan', 'None', 'null', 'NULL', 'N/A', 'NaT', '<NA>']);

@@ -67,7 +67,8 @@ const sentences = [
 function textsOf(column: ColumnPlan): readonly Value[] {
   const { distinct = 3, shape, shapes = [], forms = [] } = column;
   const own = column.values.filter((value) => typeof value === 'string');
-  const texts = [...new Set([...own, ...numeralsOf(column)])];
+  const seen = [...new Set([...own, ...numeralsOf(column)])];
+  const texts = [...seen, ...amongNumbers(column, seen)];
   if (texts.length > 1) return texts;
   if (texts.length === 1 && forms.length === 0) return [...texts, `not ${texts[0]}`];
   if (shape === 'text' && forms.length === 0) return sentences;
@@ -75,6 +76,12 @@ function textsOf(column: ColumnPlan): readonly Value[] {
   const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;
   if (formed.length > 0) return letters.map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
   return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
+}
+
+/** Numbers alone would be read as numbers: a text of the form that was seen among them. */
+function amongNumbers({ amongNumbers: form }: ColumnPlan, texts: readonly string[]): readonly string[] {
+  if (form === undefined || texts.length < 2 || texts.some((text) => !Number.isFinite(Number(text)))) return [];
+  return [ofForm(form, texts.length)];
 }
 
 /** Maximum number of listed numbers among texts. */
