@@ -20,6 +20,7 @@ import type { Library, Row } from './rows.ts';
 export { defaultVersion, distributionOf, isKnownModule } from './distributions.ts';
 export { moduleFact, starNames } from './modules.ts';
 export {
+  arrayPart,
   isConsumedByReading,
   isImmutable,
   isOperatorFresh,

@@ -47,8 +47,12 @@ const immutableClasses: ReadonlySet<string> = new Set([
   'pandas.Interval',
   'pandas.DateOffset',
   scalar.className,
+  'pandas.label',
   'numpy.dtype',
 ]);
+
+/** What a position in an array gives, and a walk through it. */
+export const arrayPart: ValueType = { kind: 'unknown', className: 'numpy.part' };
 
 /** True when every instance of the type is immutable plain data, so that sharing it cannot be observed. */
 export function isImmutable(type: ValueType): boolean {

@@ -23,6 +23,21 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ],
   ['y = model.named_steps["a"].coef_.tolist()', 'defines y · uses model'],
   ['y = model.named_steps["a"].transformers_[1][1].get_feature_names_out()', 'defines y · uses model'],
+  // Parts of arrays, and labels of tables: numbers and texts change nothing, but an array may hold objects
+  ['y = array[0].tolist()', 'defines y · uses array'],
+  ['l = list(array)\ny = l[0].tolist()', 'defines y · uses l'],
+  ['y = array[0].argmax()', 'defines y · uses array'],
+  ['y = array[0].reshape(2)\ny[0] = 1', 'uses y · updates array y'],
+  ['l = list(array)\nl[0][0] = 5', 'uses l · updates array l'],
+  [
+    'a = np.array([holder, holder])\ny = a[0].tolist()',
+    'defines y · uses a · updates a holder · effects unknown-call · groups (a holder y)',
+  ],
+  [
+    'a = np.array(items, dtype=object)\ny = a[0].tolist()',
+    'defines y · uses a · updates a alias items · effects unknown-call · groups (a alias items y)',
+  ],
+  ['b = frame["a"].idxmax()\ny = b.replace(" ", "_").lower()', 'defines y · uses b'],
   // Classes that name themselves, as Python 2 needed, and arrays of other libraries
   [
     'import torch.nn as nn\nclass Net(nn.Module):\n    def __init__(self):\n        super(Net, self).__init__()\nnet = Net()',

@@ -1,7 +1,8 @@
 /**
  * Arrays and tables whose cells are Python objects: an object taken out of them is the same as the one put in. All others contain numbers, texts and dates.
  */
-import { isTabular } from '../../knowledge/lookup.ts';
+import type { ValueType } from '../../ir.ts';
+import { arrayPart, isTabular } from '../../knowledge/lookup.ts';
 import { find, type ObjectClass, unify } from '../execution/objects.ts';
 import type { Shape } from '../execution/shapes.ts';
 import { objectOf, shapeOf, type Value } from '../execution/values.ts';
@@ -10,6 +11,12 @@ import { type Arguments, allArguments } from './call-arguments.ts';
 /** Whether the cells of an array or a table are known to be objects. */
 export function holdsObjects(object: ObjectClass | null): boolean {
   return object !== null && find(object).holdsObjects;
+}
+
+/** The type of a part of an array that does not hold objects, if nothing else is known of it: a number, a text, or a part with fewer axes. */
+export function typeOfPart(array: Value, known: ValueType): ValueType {
+  const isPart = array.type.kind === 'array' && known.kind === 'unknown' && !holdsObjects(objectOf(array));
+  return isPart ? arrayPart : known;
 }
 
 /** Records arrays and tables that a call makes from objects, and objects that it takes out of them. */
@@ -50,6 +57,10 @@ function asksForObjects({ positional, keywords }: Arguments): boolean {
 /** Whether a table or a column is made of lists or dictionaries that become its cells. */
 function isGivenObjects(dotted: string | null, { positional, keywords }: Arguments): boolean {
   if (dotted === 'pandas.json_normalize') return true;
+  if (dotted === 'numpy.array' || dotted === 'numpy.asarray')
+    return positional.some((data) =>
+      columnsOf(shapeOf(data)).some(({ type }) => type.className?.startsWith('notebook.')),
+    );
   if (dotted !== 'pandas.DataFrame' && dotted !== 'pandas.Series') return false;
   const data = positional[0] ?? keywords.get('data');
   if (data === undefined) return false;

@@ -4,6 +4,7 @@ import type { Compare, Expr } from '../../python/parse.ts';
 import { freeNamesOfGenerator } from '../../python/scopes.ts';
 import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { evaluateCall } from '../calls/evaluate-call.ts';
+import { typeOfPart } from '../calls/held-cells.ts';
 import { callImplicit } from '../calls/implicit-calls.ts';
 import { noteThreshold } from '../learners/note-knobs.ts';
 import { traced } from '../measures/trace.ts';
@@ -162,7 +163,8 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   const got = callImplicit(machine, receiver, ['__getitem__']);
   if (got !== null) return got;
   callImplicit(machine, receiver, ['__missing__']);
-  const fact = locatedFact(receiver, expr.slice, index) ?? indexedFact(receiver.type, indexShape(expr.slice, index));
+  const plain = locatedFact(receiver, expr.slice, index) ?? indexedFact(receiver.type, indexShape(expr.slice, index));
+  const fact = { ...plain, returns: typeOfPart(receiver, plain.returns) };
   if (isPlainContainer(receiver)) {
     const part = machine.newObject();
     part.plain = true;

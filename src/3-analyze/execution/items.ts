@@ -5,6 +5,7 @@ import type { ValueType } from '../../ir.ts';
 import { isImmutable } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
+import { typeOfPart } from '../calls/held-cells.ts';
 import { takenFrom } from '../measures/trace.ts';
 import type { Machine, Scope } from './machine.ts';
 import { areTexts, type Items, joinShapes, joinTypes, type Shape } from './shapes.ts';
@@ -128,7 +129,10 @@ export function itemsOfCall(machine: Machine, dotted: string, given: readonly Va
 }
 
 function eachShape(value: Value): Shape | null {
-  if (value.type.kind !== 'dict') return shapeOf(value).each;
+  if (value.type.kind !== 'dict') {
+    const part = typeOfPart(value, unknown);
+    return shapeOf(value).each ?? (part === unknown ? null : { ...anything, type: part });
+  }
   const items = knownItems(value);
   return items !== null && areTexts(items) ? text : null;
 }

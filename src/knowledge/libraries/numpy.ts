@@ -204,6 +204,18 @@ export const numpy: Library = {
       names: 'flatiter',
       unstorable: 'an iterator over an array cannot be stored; make it in the step that uses it',
     },
+    // A number or a text, or an array of fewer axes; NumPy gives it no name.
+    {
+      module: 'numpy',
+      names: 'part',
+      methods: [
+        ['item tolist', ''],
+        ['copy astype', ''],
+        ['reshape ravel squeeze transpose', 'array', sharesReceiver],
+        ['flatten', 'array'],
+        ['sum mean std var min max argmax argmin round any all prod cumsum argsort', '', out],
+      ],
+    },
     { module: 'numpy', names: 'dtype', construct: [{ sharesWith: 'nothing' }] },
     {
       module: 'numpy',

@@ -121,6 +121,16 @@ export const pandas: Library = {
         ['astype', ''],
       ],
     },
+    // A text, a number, a time or a tuple of them: whatever its methods are, they change nothing.
+    {
+      module: 'pandas',
+      names: 'label',
+      methods: [
+        ['strip lstrip rstrip lower upper title capitalize replace', 'receiver'],
+        ['*', ''],
+      ],
+      attributes: [['*', '', 'fresh']],
+    },
     {
       module: 'pandas.core.generic',
       names: 'NDFrame',
