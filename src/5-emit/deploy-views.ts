@@ -68,6 +68,8 @@ export interface RegisterView {
   /** Inputs of the pipeline that are data. */
   readonly dataInputs: readonly string[];
   readonly models: readonly RegisteredModel[];
+  readonly github: boolean;
+  readonly azureDevops: boolean;
 }
 
 /** The script that checks the metric; values are Python literals. */

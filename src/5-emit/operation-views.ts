@@ -8,6 +8,8 @@ export interface RunPipelineView {
   readonly scheduledExperiment: string;
   /** The notebooks as words of the shell, if they are in the repository. */
   readonly notebookFiles: string;
+  readonly github: boolean;
+  readonly azureDevops: boolean;
 }
 
 /** The script that creates or updates the schedule. */

@@ -472,47 +472,48 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "description", {"start":{"line":4,"column":2},"end":{"line":4,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n2. Run the tests.\n\n   ```bash\n   python -m pytest\n   ```\n";
+    return ", and run the tests";
 },"2":function(container,depth0,helpers,partials,data) {
+    return "   python -m pytest\n";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = alias2(alias1(depth0, "azureNumber", {"start":{"line":37,"column":2},"end":{"line":37,"column":13}} ), depth0)) != null ? stack1 : "")
-    + ". Run the pipeline on Azure ML, once logged in with `az login`.\n\n   ```bash\n   az extension add --name ml --yes\n   az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"clusterFiles"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+  return "3. Run the pipeline on Azure ML, once logged in with `az login`.\n\n   ```bash\n   az extension add --name ml --yes\n   az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"clusterFiles"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":39,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
     + "   scripts/run_pipeline.sh\n   ```\n\n   To change a value for one run: `scripts/run_pipeline.sh "
-    + ((stack1 = alias2(alias1(depth0, "overrideExample", {"start":{"line":51,"column":61},"end":{"line":51,"column":76}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "overrideExample", {"start":{"line":46,"column":61},"end":{"line":46,"column":76}} ), depth0)) != null ? stack1 : "")
     + "`. Azure ML reuses the results of earlier runs if a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   az ml compute create --file "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   az ml data create --file "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n"
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -521,25 +522,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n```mermaid\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"chart"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"chart"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
     + "```\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n### Parameters\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":73,"column":2},"end":{"line":73,"column":16}} ), depth0)) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -548,26 +537,38 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "");
+  return "\n### Parameters\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":68,"column":2},"end":{"line":68,"column":16}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
-    var stack1;
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
-    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":77,"column":140},"end":{"line":77,"column":152}} ), depth0)) != null ? stack1 : "")
-    + "`.\n";
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "");
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n### Data\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":85,"column":2},"end":{"line":85,"column":11}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+  return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
+    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":72,"column":140},"end":{"line":72,"column":152}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
 },"13":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n### Results\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":91,"column":2},"end":{"line":91,"column":13}} ), depth0)) != null ? stack1 : "")
+  return "\n### Data\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":80,"column":2},"end":{"line":80,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"14":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Results\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":86,"column":2},"end":{"line":86,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -576,11 +577,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\nAfter a run, its model is registered with `scripts/register_model.sh JOB"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":72},"end":{"line":95,"column":105}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":90,"column":72},"end":{"line":90,"column":105}}})) != null ? stack1 : "")
     + "`; the training workflow does it.\n";
-},"15":function(container,depth0,helpers,partials,data) {
-    return " METRIC_VALUE";
 },"16":function(container,depth0,helpers,partials,data) {
+    return " METRIC_VALUE";
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -589,15 +590,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"workflows"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":104,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":105,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "");
-},"17":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"workflows"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":99,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "");
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"18":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -606,13 +607,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- `.github/workflows/train.yml` trains in dev when `main` changes"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":106,"column":65},"end":{"line":106,"column":215}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":101,"column":65},"end":{"line":101,"column":215}}})) != null ? stack1 : "")
     + "\n\nBefore the first run:\n\n1. In the settings of the repository, create the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, create an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. If dev and prod are to differ, put settings into `PIPELINE_OVERRIDES`, one per line.\n";
-},"19":function(container,depth0,helpers,partials,data) {
-    return " and shares the model; what prod runs is deployed when a reviewer approves.";
 },"20":function(container,depth0,helpers,partials,data) {
-    return ", then in prod, when a reviewer approves.";
+    return " and shares the model; what prod runs is deployed when a reviewer approves.";
 },"21":function(container,depth0,helpers,partials,data) {
+    return ", then in prod, when a reviewer approves.";
+},"22":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -621,8 +622,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
-},"22":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "");
+},"23":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -631,41 +632,41 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- `azure-pipelines/train.yml` trains in dev when `main` changes"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(24, data, 0),"data":data,"loc":{"start":{"line":121,"column":63},"end":{"line":121,"column":233}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(25, data, 0),"data":data,"loc":{"start":{"line":116,"column":63},"end":{"line":116,"column":233}}})) != null ? stack1 : "")
     + "\n\nBefore the first run, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(26, data, 0),"data":data,"loc":{"start":{"line":123,"column":22},"end":{"line":123,"column":623}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(27, data, 0),"data":data,"loc":{"start":{"line":118,"column":22},"end":{"line":118,"column":623}}})) != null ? stack1 : "")
     + " In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` only applies to GitHub repositories.\n";
-},"23":function(container,depth0,helpers,partials,data) {
-    return " and shares the model; what prod runs is deployed when the environment's checks pass.";
 },"24":function(container,depth0,helpers,partials,data) {
-    return ", then in prod, when the environment's checks pass.";
+    return " and shares the model; what prod runs is deployed when the environment's checks pass.";
 },"25":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
-  return "`infra/trust_azure_devops.sh` creates the service connections `azure-ml-dev` and `azure-ml-prod`, which need no secret, and the variable groups `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":185},"end":{"line":123,"column":189}} ), depth0)) != null ? stack1 : "")
-    + "-dev` and `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":204},"end":{"line":123,"column":208}} ), depth0)) != null ? stack1 : "")
-    + "-prod`; add `PIPELINE_OVERRIDES` to a group if dev and prod are to differ, and create the environment `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":315},"end":{"line":123,"column":319}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with an approval.";
+    return ", then in prod, when the environment's checks pass.";
 },"26":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
-  return "create the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":443},"end":{"line":123,"column":447}} ), depth0)) != null ? stack1 : "")
+  return "`infra/trust_azure_devops.sh` creates the service connections `azure-ml-dev` and `azure-ml-prod`, which need no secret, and the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":185},"end":{"line":118,"column":189}} ), depth0)) != null ? stack1 : "")
     + "-dev` and `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":462},"end":{"line":123,"column":466}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` if they are to differ), and the environment `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":586},"end":{"line":123,"column":590}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":204},"end":{"line":118,"column":208}} ), depth0)) != null ? stack1 : "")
+    + "-prod`; add `PIPELINE_OVERRIDES` to a group if dev and prod are to differ, and create the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":315},"end":{"line":118,"column":319}} ), depth0)) != null ? stack1 : "")
     + "-prod` with an approval.";
 },"27":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "create the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":443},"end":{"line":118,"column":447}} ), depth0)) != null ? stack1 : "")
+    + "-dev` and `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":462},"end":{"line":118,"column":466}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` if they are to differ), and the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":586},"end":{"line":118,"column":590}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with an approval.";
+},"28":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":128,"column":2},"end":{"line":128,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":123,"column":2},"end":{"line":123,"column":10}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"28":function(container,depth0,helpers,partials,data) {
+},"29":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -674,35 +675,35 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Operation\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
-},"29":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Infrastructure: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
-    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":135,"column":64},"end":{"line":135,"column":78}} ), depth0)) != null ? stack1 : "")
-    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Run it once for dev and once for prod. `infra/preflight.sh` checks before the first run that the workspace has the role, compute, quota and assets that the pipeline needs, and prints the list price of the machines.\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":135,"column":0},"end":{"line":137,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":138,"column":0},"end":{"line":140,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":141,"column":0},"end":{"line":143,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":0},"end":{"line":146,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":147,"column":0},"end":{"line":149,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":0},"end":{"line":152,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":153,"column":0},"end":{"line":155,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(45, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":156,"column":0},"end":{"line":158,"column":7}}})) != null ? stack1 : "");
 },"30":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":138,"column":96},"end":{"line":138,"column":104}} ), depth0)) != null ? stack1 : "")
-    + "`, beside the deployment that serves, tests it, and moves the traffic; if something fails, the current and the previous deployment stay as they are. `scripts/deploy_online.sh --roll-back` restores the previous version, `--split 20` gives it 20 percent of the traffic, to compare the two.\n";
+  return "- Infrastructure: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
+    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":130,"column":64},"end":{"line":130,"column":78}} ), depth0)) != null ? stack1 : "")
+    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Run it once for dev and once for prod. `infra/preflight.sh` checks before the first run that the workspace has the role, compute, quota and assets that the pipeline needs, and prints the list price of the machines.\n";
 },"31":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
-    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":141,"column":78},"end":{"line":141,"column":91}} ), depth0)) != null ? stack1 : "")
-    + "`.\n";
+  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":133,"column":96},"end":{"line":133,"column":104}} ), depth0)) != null ? stack1 : "")
+    + "`, beside the deployment that serves, tests it, and moves the traffic; if something fails, the current and the previous deployment stay as they are. `scripts/deploy_online.sh --roll-back` restores the previous version, `--split 20` gives it 20 percent of the traffic, to compare the two.\n";
 },"32":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
+    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":136,"column":78},"end":{"line":136,"column":91}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
+},"33":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -711,16 +712,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Pipeline: `scripts/deploy_pipeline.sh` puts the pipeline of this commit behind the batch endpoint `"
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":103},"end":{"line":144,"column":119}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":139,"column":103},"end":{"line":139,"column":119}} ), depth0)) != null ? stack1 : "")
     + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":202},"end":{"line":144,"column":218}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":139,"column":202},"end":{"line":139,"column":218}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":139,"column":220},"end":{"line":139,"column":276}}})) != null ? stack1 : "")
     + "`.\n";
-},"33":function(container,depth0,helpers,partials,data) {
-    return " --file deploy/pipeline/inputs.yml";
 },"34":function(container,depth0,helpers,partials,data) {
-    return "- Registry: dev trains, and prod deploys the same model: `scripts/share.sh VERSION` puts a version from the workspace of dev into the registry, with the components that made it and their environments; the training workflow runs it once dev has passed.\n";
+    return " --file deploy/pipeline/inputs.yml";
 },"35":function(container,depth0,helpers,partials,data) {
+    return "- Registry: dev trains, and prod deploys the same model: `scripts/share.sh VERSION` puts a version from the workspace of dev into the registry, with the components that made it and their environments; the training workflow runs it once dev has passed.\n";
+},"36":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -729,18 +730,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Schedule: `schedules/retrain.yml` retrains automatically, with the pipeline and the versions of data assets as of the last run of `scripts/update_schedule.sh`; the training workflow runs it for "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.program(37, data, 0),"data":data,"loc":{"start":{"line":150,"column":196},"end":{"line":150,"column":237}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(38, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":237},"end":{"line":150,"column":337}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.program(38, data, 0),"data":data,"loc":{"start":{"line":145,"column":196},"end":{"line":145,"column":237}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":145,"column":237},"end":{"line":145,"column":337}}})) != null ? stack1 : "")
     + ". The model of such a job is checked and registered by the workflow `promote`.\n";
-},"36":function(container,depth0,helpers,partials,data) {
-    return "dev";
 },"37":function(container,depth0,helpers,partials,data) {
-    return "prod";
+    return "dev";
 },"38":function(container,depth0,helpers,partials,data) {
-    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
+    return "prod";
 },"39":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the serving deployment; each new deployment is set as its target.\n";
+    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
 },"40":function(container,depth0,helpers,partials,data) {
+    return "- Monitoring: `monitoring/monitor.yml` watches the serving deployment; each new deployment is set as its target.\n";
+},"41":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -749,15 +750,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Retraining: an alert starts the training workflow, which then runs every step; "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.program(42, data, 0),"data":data,"loc":{"start":{"line":156,"column":81},"end":{"line":156,"column":220}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(42, data, 0),"inverse":container.program(43, data, 0),"data":data,"loc":{"start":{"line":151,"column":81},"end":{"line":151,"column":220}}})) != null ? stack1 : "")
     + "\n";
-},"41":function(container,depth0,helpers,partials,data) {
-    return "`infra/set_up.sh prod` says what it still needs for it.";
 },"42":function(container,depth0,helpers,partials,data) {
-    return "the comment at the top of the workflow says how.";
+    return "`infra/set_up.sh prod` says what it still needs for it.";
 },"43":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "the comment at the top of the workflow says how.";
 },"44":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"45":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -777,28 +778,27 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "written", {"start":{"line":7,"column":118},"end":{"line":7,"column":125}} ), depth0)) != null ? stack1 : "")
     + ", and the workflows that train it. [docs/migration.md](docs/migration.md) describes the layout and what each cell became. Change the notebook and run `cellwright build` again; your edits here are kept.\n\n## Start here\n\n1. Install the packages of the steps and the tests in a virtual environment with Python "
     + ((stack1 = alias2(alias1(depth0, "python", {"start":{"line":11,"column":90},"end":{"line":11,"column":96}} ), depth0)) != null ? stack1 : "")
-    + ".\n\n   ```bash\n   python -m venv .venv\n   source .venv/bin/activate\n   python -m pip install --requirement requirements-dev.txt\n   ```\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = alias2(alias1(depth0, "localNumber", {"start":{"line":27,"column":2},"end":{"line":27,"column":13}} ), depth0)) != null ? stack1 : "")
-    + ". Run the steps on this machine, one after the other. Results and metrics go to `outputs/` and `mlflow.db`.\n\n   ```bash\n   export PYTHONPATH=src MLFLOW_TRACKING_URI=sqlite:///mlflow.db\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":98},"end":{"line":11,"column":137}}})) != null ? stack1 : "")
+    + ".\n\n   ```bash\n   python -m venv .venv\n   source .venv/bin/activate\n   python -m pip install --requirement requirements-dev.txt\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "   ```\n\n2. Run the steps on this machine, one after the other. Results and metrics go to `outputs/` and `mlflow.db`.\n\n   ```bash\n   export PYTHONPATH=src MLFLOW_TRACKING_URI=sqlite:///mlflow.db\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
     + "   ```\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"starts"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":56,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"starts"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":9}}})) != null ? stack1 : "")
     + "\n## The pipeline\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"chart"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"chart"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":68,"column":2},"end":{"line":68,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":63,"column":2},"end":{"line":63,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":164,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":81,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":82,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":91,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":109,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":125,"column":0},"end":{"line":159,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
@@ -2278,7 +2278,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + " inputs."
     + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
     + ".path\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2295,10 +2295,22 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\" \\\n  --tags \"${tags[@]}\" --query version --output tsv)\necho \"Registered "
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":35,"column":19},"end":{"line":35,"column":23}} ), depth0)) != null ? stack1 : "")
     + ":$version\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deployed"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
-    return "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"version=$version\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=version;isOutput=true]$version\"\nfi\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deployed"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"github"),{"name":"if","hash":{},"fn":container.program(7, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depths[1],"azureDevops"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"version=$version\" >>\"$GITHUB_OUTPUT\"\nfi\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=version;isOutput=true]$version\"\nfi\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2307,16 +2319,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "#!/usr/bin/env bash\n# Registers the model of a completed job. The tags of the model say where it comes from: the job, and the\n# commit"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":8},"end":{"line":3,"column":46}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":8},"end":{"line":3,"column":46}}})) != null ? stack1 : "")
     + " and data of that job.\n#\n# Usage: scripts/register_model.sh JOB"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":38},"end":{"line":5,"column":71}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":38},"end":{"line":5,"column":71}}})) != null ? stack1 : "")
     + "\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\njob=$1\ntags=(\"job=$job\")\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
     + "\n# Read from the job: a scheduled job may be older than this commit.\nadd_tag() {\n  local value\n  value=$(az ml job show --name \"$job\" --query \"$2\" --output tsv)\n  if [[ -n \"$value\" ]]; then tags+=(\"$1=$value\"); fi\n}\nadd_tag commit tags.commit\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataInputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "");
-},"useData":true},
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataInputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":48,"column":9}}})) != null ? stack1 : "");
+},"useData":true,"useDepths":true},
   "scripts/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
     return "# Needed by scripts/check_metric.py to read metrics from an Azure ML workspace.\nazureml-mlflow==1.60.0\nmlflow-skinny==2.16.2\n";
 },"1":function(container,depth0,helpers,partials,data) {
@@ -2352,6 +2364,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "' && status=='Completed'], &creation_context.created_at)[-1].name\")\n  if [[ -z \"$job\" ]]; then\n    echo \"No job of the schedule has completed, so nothing is submitted\" >&2\n    exit 1\n  fi\n  echo \"The newest completed job of the schedule is $job\"\nfi\nif [[ -z \"$job\" ]]; then\n  job=$(az ml job create --file pipeline-job.yml --set \"${overrides[@]}\" --query name --output tsv)\n  echo \"Submitted job $job\"\nfi\n";
 },"5":function(container,depth0,helpers,partials,data) {
     return "job=$(az ml job create --file pipeline-job.yml --set \"${overrides[@]}\" --query name --output tsv)\necho \"Submitted job $job\"\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "# A login by GitHub's OIDC cannot be renewed and may expire before the pipeline ends: log in again.\nrenew_login() {\n  if [[ -z \"${ACTIONS_ID_TOKEN_REQUEST_URL:-}\" || -z \"${AZURE_CLIENT_ID:-}\" ]]; then return; fi\n  local token\n  token=$(curl --silent --show-error --fail --header \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\" \\\n    \"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange\" | jq --raw-output .value)\n  az login --service-principal --username \"$AZURE_CLIENT_ID\" --tenant \"$AZURE_TENANT_ID\" \\\n    --federated-token \"$token\" --output none\n  az account set --subscription \"$AZURE_SUBSCRIPTION_ID\"\n}\n\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "  renew_login\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2369,7 +2389,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
-    + "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n\n# A login by GitHub's OIDC cannot be renewed and may expire before the pipeline ends: log in again.\nrenew_login() {\n  if [[ -z \"${ACTIONS_ID_TOKEN_REQUEST_URL:-}\" || -z \"${AZURE_CLIENT_ID:-}\" ]]; then return; fi\n  local token\n  token=$(curl --silent --show-error --fail --header \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\" \\\n    \"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange\" | jq --raw-output .value)\n  az login --service-principal --username \"$AZURE_CLIENT_ID\" --tenant \"$AZURE_TENANT_ID\" \\\n    --federated-token \"$token\" --output none\n  az account set --subscription \"$AZURE_SUBSCRIPTION_ID\"\n}\n\n# The log stream also ends when the login expires, so the status of the job decides.\nwhile true; do\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  renew_login\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  case \"$status\" in\n    NotStarted | Queued | Provisioning | Preparing | Starting | Running | Finalizing | CancelRequested)\n      sleep \"${POLL_SECONDS:-30}\"\n      ;;\n    *) break ;;\n  esac\ndone\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":85,"column":7}}})) != null ? stack1 : "")
+    + "# The log stream also ends when the login expires, so the status of the job decides.\nwhile true; do\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":91,"column":7}}})) != null ? stack1 : "")
+    + "  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  case \"$status\" in\n    NotStarted | Queued | Provisioning | Preparing | Starting | Running | Finalizing | CancelRequested)\n      sleep \"${POLL_SECONDS:-30}\"\n      ;;\n    *) break ;;\n  esac\ndone\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
 },"useData":true},
   "scripts/sample_request.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "\"\"\"Prints a request for a model: from its input example, or else from its signature.\n\nUsage: python scripts/sample_request.py MODEL_FOLDER [REQUEST_FILE]\n\nMODEL_FOLDER is searched for an MLflow model. One that has neither an example nor a\nsignature gets the request of REQUEST_FILE, where there is such a file.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport argparse\nimport json\nfrom pathlib import Path\nfrom typing import Any\n\nimport yaml\n\nSAMPLES = {\n    \"boolean\": True,\n    \"integer\": 1,\n    \"long\": 1,\n    \"float\": 0.5,\n    \"double\": 0.5,\n    \"string\": \"text\",\n    \"datetime\": \"2024-01-01T00:00:00\",\n}\n\n\ndef find_model(folder: Path) -> Path:\n    \"\"\"Return the folder of the MLmodel file.\"\"\"\n    found = sorted(folder.rglob(\"MLmodel\"))\n    if not found:\n        raise SystemExit(f\"{folder} contains no MLflow model\")\n    return found[0].parent\n\n\ndef request_of_example(model: Path, metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return the input example that the model was saved with, if any.\"\"\"\n    about = metadata.get(\"saved_input_example_info\") or {}\n    path = model / about.get(\"artifact_path\", \"input_example.json\")\n    if not path.is_file():\n        return None\n    example = json.loads(path.read_text(encoding=\"utf-8\"))\n    if isinstance(example, list):\n        return {\"input_data\": example}\n    if \"inputs\" in example:\n        return {\"input_data\": example[\"inputs\"]}\n    if \"data\" not in example:\n        return None\n    rows = example[\"data\"][:1]\n    return {\"input_data\": {**example, \"index\": list(range(len(rows))), \"data\": rows}}\n\n\ndef request_of_signature(metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return a row of made-up values of the right types, if the columns are known.\"\"\"\n    signature = metadata.get(\"signature\") or {}\n    columns = json.loads(signature.get(\"inputs\") or \"[]\")\n    if not columns or any(\"name\" not in column for column in columns):\n        return None\n    if any(column[\"type\"] not in SAMPLES for column in columns):\n        return None\n    names = [column[\"name\"] for column in columns]\n    row = [SAMPLES[column[\"type\"]] for column in columns]\n    return {\"input_data\": {\"columns\": names, \"index\": [0], \"data\": [row]}}\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Print the request.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"model\", type=Path, help=\"folder of a downloaded model\")\n    parser.add_argument(\"request\", type=Path, nargs=\"?\", help=\"a request to fall back on\")\n    args = parser.parse_args(argv)\n    model = find_model(args.model)\n    metadata = yaml.safe_load((model / \"MLmodel\").read_text(encoding=\"utf-8\"))\n    request = request_of_example(model, metadata) or request_of_signature(metadata)\n    if request is None and args.request is not None and args.request.is_file():\n        request = json.loads(args.request.read_text(encoding=\"utf-8\"))\n    if request is None:\n        where = f\": write a request to {args.request}\" if args.request is not None else \"\"\n        raise SystemExit(f\"The model has neither an input example nor a signature{where}\")\n    print(json.dumps(request))\n\n\nif __name__ == \"__main__\":\n    main()\n";
@@ -2567,8 +2593,43 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "body", {"start":{"line":7,"column":2},"end":{"line":7,"column":6}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"useData":true},
-  "src/package/figures.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "\"\"\"Logs figures to MLflow.\"\"\"\n\nfrom collections import Counter\nfrom typing import Any\n\nimport mlflow\n\ncounts: Counter[str] = Counter()\n\n\ndef log_figures(name: str) -> None:\n    \"\"\"Logs every open Matplotlib figure under the name, and closes it.\"\"\"\n    from matplotlib import pyplot as plt\n\n    for number in plt.get_fignums():\n        log_figure(plt.figure(number), name)\n\n\ndef log_figure(figure: Any, name: str) -> None:\n    \"\"\"Logs a figure as `figures/<name>_<n>`, where `n` counts the figures of that name, and closes it.\"\"\"\n    counts[name] += 1\n    path = f\"figures/{name}_{counts[name]}\"\n    if type(figure).__module__.startswith(\"plotly.\"):\n        mlflow.log_figure(figure, f\"{path}.html\")\n        return\n    from matplotlib import pyplot as plt\n\n    drawn = getattr(figure, \"figure\", figure)\n    mlflow.log_figure(drawn, f\"{path}.png\")\n    plt.close(drawn)\n";
+  "src/package/figures.py": {"0":function(container,depth0,helpers,partials,data) {
+    return "from typing import Any\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "import matplotlib.pyplot as plt\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    \"\"\"Logs every open Matplotlib figure under the name, and closes it.\"\"\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"plotly"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + "    for number in plt.get_fignums():\n        log_figure(plt.figure(number), name)\n\n\ndef log_figure(figure: Any, name: str) -> None:\n    \"\"\"Logs a figure as `figures/<name>_<n>`, where `n` counts the figures of that name, and closes it.\"\"\"\n    counts[name] += 1\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"plotly"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + "    drawn = getattr(figure, \"figure\", figure)\n    mlflow.log_figure(drawn, f\"figures/{name}_{counts[name]}.png\")\n    plt.close(drawn)\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "    from matplotlib import pyplot as plt\n\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "    if type(figure).__module__.startswith(\"plotly.\"):\n        mlflow.log_figure(figure, f\"figures/{name}_{counts[name]}.html\")\n        return\n    from matplotlib import pyplot as plt\n\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "    \"\"\"Logs each open figure as `figures/<name>_<n>.png`, where `n` counts the figures of that name, and closes it.\"\"\"\n    for number in plt.get_fignums():\n        counts[name] += 1\n        mlflow.log_figure(plt.figure(number), f\"figures/{name}_{counts[name]}.png\")\n        plt.close(number)\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"Logs figures to MLflow.\"\"\"\n\nfrom collections import Counter\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"handed"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"plotly"),{"name":"unless","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":11}}})) != null ? stack1 : "")
+    + "import mlflow\n\ncounts: Counter[str] = Counter()\n\n\ndef log_figures(name: str) -> None:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"handed"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "src/package/metrics.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "\"\"\"Names of metrics for MLflow.\"\"\"\n\nimport re\n\n\ndef safe_metric_name(text: str) -> str:\n    \"\"\"Returns the text with what MLflow refuses in names replaced: only letters, digits and `_-. /` are left.\"\"\"\n    return re.sub(r\"[^\\w\\-. /]\", \"_\", text)\n";
@@ -2847,24 +2908,16 @@ export const templates: Readonly<Record<string, unknown>> = {
   return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "REQUIRED = "
-    + ((stack1 = container.lambda(container.strict(depth0, "required", {"start":{"line":8,"column":13},"end":{"line":8,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\n\n\n@pytest.fixture\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.fixture\n";
-},"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\ndef test_defaults() -> None:\n    args = "
-    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":24,"column":13},"end":{"line":24,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":16,"column":13},"end":{"line":16,"column":22}} ), depth0)) != null ? stack1 : "")
     + "("
-    + ((stack1 = alias2(alias1(depth0, "defaultArgv", {"start":{"line":24,"column":27},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "defaultArgv", {"start":{"line":16,"column":27},"end":{"line":16,"column":38}} ), depth0)) != null ? stack1 : "")
     + ")\n    assert "
-    + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":25,"column":13},"end":{"line":25,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":17,"column":13},"end":{"line":17,"column":21}} ), depth0)) != null ? stack1 : "")
     + "\n\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2873,24 +2926,18 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\ndef test_"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":30,"column":11},"end":{"line":30,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":22,"column":11},"end":{"line":22,"column":15}} ), depth0)) != null ? stack1 : "")
     + "(argv: list[str]"
-    + ((stack1 = alias2(alias1(depth0, "fixtures", {"start":{"line":30,"column":35},"end":{"line":30,"column":43}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "fixtures", {"start":{"line":22,"column":35},"end":{"line":22,"column":43}} ), depth0)) != null ? stack1 : "")
     + ") -> None:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n\n@pytest.mark.parametrize(\"argument\", REQUIRED)\ndef test_required_arguments(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        "
-    + ((stack1 = container.lambda(container.strict(depth0, "parseArgs", {"start":{"line":47,"column":10},"end":{"line":47,"column":19}} ), depth0)) != null ? stack1 : "")
-    + "([f\"--{name}=folder\" for name in REQUIRED if name != argument])\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2903,18 +2950,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":24},"end":{"line":1,"column":28}} ), depth0)) != null ? stack1 : "")
     + "`.\"\"\"\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":16,"column":11}}})) != null ? stack1 : "")
-    + "def argv("
-    + ((stack1 = alias2(alias1(depth0, "argvParameters", {"start":{"line":17,"column":11},"end":{"line":17,"column":25}} ), depth0)) != null ? stack1 : "")
+    + "\n\n@pytest.fixture\ndef argv("
+    + ((stack1 = alias2(alias1(depth0, "argvParameters", {"start":{"line":9,"column":11},"end":{"line":9,"column":25}} ), depth0)) != null ? stack1 : "")
     + ") -> list[str]:\n    \"\"\"The arguments of the step: small data, temporary folders, and defaults for the rest.\"\"\"\n    return ["
-    + ((stack1 = alias2(alias1(depth0, "argv", {"start":{"line":19,"column":14},"end":{"line":19,"column":18}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "argv", {"start":{"line":11,"column":14},"end":{"line":11,"column":18}} ), depth0)) != null ? stack1 : "")
     + "]\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"defaults"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"defaults"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
     + "\ndef test_main(argv: list[str]) -> None:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":32,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
 };

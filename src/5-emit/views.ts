@@ -36,7 +36,7 @@ export interface TemplateViews extends KubeflowViews {
   'src/package/artifacts.py': ArtifactsView;
   'src/package/bundles.py': PackageView;
   'src/package/definitions.py': DefinitionsView;
-  'src/package/figures.py': NoView;
+  'src/package/figures.py': FiguresView;
   'src/package/metrics.py': NoView;
   'src/package/models.py': NoView;
   'src/package/networks.py': NoView;
@@ -121,6 +121,14 @@ export interface ArtifactsView {
 /** How values are pickled, tensors and models of Keras among them or not. */
 export interface PicklingView extends PackageView {
   readonly tensors: boolean;
+}
+
+/** How figures are logged. */
+export interface FiguresView {
+  /** True if the code names a figure that it logs. */
+  readonly handed: boolean;
+  /** True if such a figure may be one of Plotly. */
+  readonly plotly: boolean;
 }
 
 /** The path of a template. */
@@ -258,11 +266,9 @@ export interface ReadmeView extends OperationView {
   readonly notebooks: string;
   readonly python: string;
   readonly tests: boolean;
-  readonly localNumber: number;
   /** What is written for the engines. */
   readonly written: string;
   readonly azureml: boolean;
-  readonly azureNumber: number;
   /** Numbered ways to start a run, one for each engine that has no section. */
   readonly starts: readonly string[];
   /** What the workflows of these engines do. */

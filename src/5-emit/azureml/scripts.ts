@@ -84,6 +84,7 @@ function registerView(plan: Plan, config: Config) {
     notebookFiles: notebookFiles(plan),
     dataInputs: inputsOf(plan).map((input) => input.name),
     models: registeredModels(plan),
+    ...servicesOf(config),
   };
 }
 
@@ -93,7 +94,13 @@ function runView(plan: Plan, config: Config) {
     schedules: isScheduled(config),
     scheduledExperiment: `${experimentName(plan)}-scheduled`,
     notebookFiles: notebookFiles(plan),
+    ...servicesOf(config),
   };
+}
+
+/** The services whose workflows call the scripts. */
+function servicesOf({ ci }: Config) {
+  return { github: ci.includes('github'), azureDevops: ci.includes('azure-devops') };
 }
 
 function gateView(config: Config, model: string | undefined) {

@@ -19,7 +19,6 @@ import { operationView } from './operation.ts';
 export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   const azureml = config.target.includes('azureml');
   const guides = guidesOf(plan, config);
-  const next = plan.tests ? 4 : 3;
   const models = azureml ? registeredModels(plan) : [];
   const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
   const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
@@ -30,13 +29,11 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     notebooks: plan.notebooks.map(codeSpan).join(', ') || 'a notebook',
     python: pythonVersion(plan),
     tests: plan.tests,
-    localNumber: plan.tests ? 3 : 2,
     azureml,
     written: guides[0]?.written ?? '',
-    azureNumber: next,
     starts: guides
       .flatMap(({ start }) => start ?? [])
-      .map((start, index) => `${next + Number(azureml) + index}. ${start}`),
+      .map((start, index) => `${3 + Number(azureml) + index}. ${start}`),
     workflows: guides.flatMap(({ workflow }) => workflow ?? []),
     commands: localCommands(plan),
     clusterFiles: emitClusters(plan, config).map(({ path }) => path),

@@ -1,7 +1,8 @@
 import type { HelperName, OutputFile, StepPlan, StepsPlan, Storage } from '../../ir.ts';
+import { callsIn } from '../../python/facts/called-names.ts';
 import { docstring } from '../../python/print.ts';
 import type { Render } from '../render.ts';
-import type { ArtifactsView } from '../views.ts';
+import type { ArtifactsView, FiguresView, PicklingView } from '../views.ts';
 import { joinCode } from './join-code.ts';
 import { scriptView } from './script-view.ts';
 
@@ -37,10 +38,26 @@ function emitPackage(plan: StepsPlan, render: Render): readonly OutputFile[] {
 }
 
 function helperFile(plan: StepsPlan, name: HelperName, render: Render): OutputFile {
-  const view =
-    name === 'artifacts' ? artifactsView(plan) : { package: plan.package, tensors: plan.helpers.includes('tensors') };
-  const text = render(`src/package/${name}.py`, view);
+  const text = render(`src/package/${name}.py`, helperView(plan, name));
   return packageFile(`src/${plan.package}/${name}.py`, text, `package:${name}`);
+}
+
+function helperView(plan: StepsPlan, name: HelperName): ArtifactsView | FiguresView | PicklingView {
+  if (name === 'artifacts') return artifactsView(plan);
+  if (name === 'figures') return figuresView(plan);
+  return { package: plan.package, tensors: plan.helpers.includes('tensors') };
+}
+
+/** Whether the code names a figure that it logs, and whether that may be one of Plotly. */
+function figuresView(plan: StepsPlan): FiguresView {
+  const code = [
+    ...(plan.definitions?.body ?? []),
+    ...plan.steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap(({ body }) => body)]),
+  ];
+  const imports = [...(plan.definitions?.imports ?? []), ...plan.steps.flatMap(({ script }) => script.imports)];
+  const handed = code.some(({ text }) => callsIn(text).some(({ name }) => name === 'log_figure'));
+  const named = [...imports, ...code.map(({ text }) => text)].some((text) => text.includes('plotly'));
+  return { handed, plotly: handed && named };
 }
 
 function artifactsView(plan: StepsPlan): ArtifactsView {

@@ -11,8 +11,6 @@ import { type UnitTestView, unitTestViews } from './unit-tests.ts';
 export interface StepTestView {
   readonly name: string;
   readonly imports: readonly string[];
-  readonly hasRequired: boolean;
-  readonly required: string;
   readonly argvParameters: string;
   readonly argv: string;
   readonly parseArgs: string;
@@ -46,16 +44,21 @@ export function stepTestView(plan: StepsPlan, step: StepPlan, test: StepTestPlan
       ...test.generators.map((generator) => `import ${generator.split('.')[0]}`),
       `from ${step.name} import ${[main, parseArgs, ...step.script.units.map(({ name }) => name), ...namesOfModelData(step)].join(', ')}`,
     ],
-    hasRequired: required.length > 0,
-    required: `[${required.map(pythonString).join(', ')}]`,
     argvParameters: [...given.fixtures, ...(usesFolder ? ['tmp_path: Path'] : [])].join(', '),
     argv: given.items.join(', '),
     parseArgs,
     ...defaultsOf(plan, step),
-    defaultArgv: required.length > 0 ? '[f"--{name}=folder" for name in REQUIRED]' : '[]',
+    defaultArgv: argvOf(required),
     units,
     mainLines,
   };
+}
+
+/** Arguments for those that are required. */
+function argvOf(required: readonly string[]): string {
+  const [only] = required;
+  if (required.length < 2) return only === undefined ? '[]' : `[${pythonString(`--${only}=folder`)}]`;
+  return `[f"--{name}=folder" for name in (${required.map(pythonString).join(', ')})]`;
 }
 
 /** What `main` makes for its calls is made in the tests too. */

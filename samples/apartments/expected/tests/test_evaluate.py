@@ -18,8 +18,6 @@ from evaluate import (
     scale_features,
 )
 
-REQUIRED = ["x", "x_test", "y_test", "scaler", "ridge", "rf", "grid", "final_model"]
-
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
@@ -110,9 +108,3 @@ def test_main(argv: list[str]) -> None:
     assert logged.metrics["mae"] == pytest.approx(mae, nan_ok=True)
     assert logged.metrics["rmse"] == pytest.approx(rmse, nan_ok=True)
     assert logged.metrics["r2"] == pytest.approx(r2, nan_ok=True)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

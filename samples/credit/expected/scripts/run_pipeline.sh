@@ -25,9 +25,6 @@ echo "Submitted job $job"
 if [[ -n "${GITHUB_OUTPUT:-}" ]]; then
   echo "job=$job" >>"$GITHUB_OUTPUT"
 fi
-if [[ -n "${TF_BUILD:-}" ]]; then
-  echo "##vso[task.setvariable variable=job]$job"
-fi
 
 # A login by GitHub's OIDC cannot be renewed and may expire before the pipeline ends: log in again.
 renew_login() {

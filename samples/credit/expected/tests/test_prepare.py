@@ -7,8 +7,6 @@ import pytest
 
 from prepare import main, parse_args, prepare_credit_card_clients
 
-REQUIRED = ["credit_card_clients", "test", "train"]
-
 
 @pytest.fixture
 def argv(credit_card_clients: str, tmp_path: Path) -> list[str]:
@@ -20,7 +18,7 @@ def argv(credit_card_clients: str, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("credit_card_clients", "test", "train")])
     assert (args.test_train_ratio, args.split_seed) == (0.25, 7)
 
 
@@ -42,9 +40,3 @@ def test_main(argv: list[str]) -> None:
 
     main(argv)
     assert [file.read_bytes() for file in files] == written
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

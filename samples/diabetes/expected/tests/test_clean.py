@@ -9,8 +9,6 @@ import pytest
 from clean import bin_values, main, parse_args
 from diabetes_pipeline.artifacts import load_array, load_table
 
-REQUIRED = ["df", "x", "y"]
-
 
 @pytest.fixture
 def argv(read_the_patients_outputs: Path, tmp_path: Path) -> list[str]:
@@ -34,9 +32,3 @@ def test_main(argv: list[str]) -> None:
     X, y = bin_values(df)
     np.testing.assert_array_equal(load_array(args.x), X)
     np.testing.assert_array_equal(load_array(args.y), y)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

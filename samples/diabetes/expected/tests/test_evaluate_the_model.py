@@ -10,8 +10,6 @@ from sklearn.metrics import accuracy_score, roc_auc_score
 from diabetes_pipeline.artifacts import load_array
 from evaluate_the_model import evaluate_model, main, parse_args
 
-REQUIRED = ["x_test", "y_test", "model"]
-
 
 @pytest.fixture
 def argv(train_a_model_outputs: Path) -> list[str]:
@@ -47,9 +45,3 @@ def test_main(argv: list[str]) -> None:
     accuracy, auc = evaluate_model(X_test, y_test, model)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -8,8 +8,6 @@ import pytest
 from diabetes_pipeline.artifacts import load_table
 from read_the_patients import main, parse_args, read_patients
 
-REQUIRED = ["diabetes", "df"]
-
 
 @pytest.fixture
 def argv(diabetes: str, tmp_path: Path) -> list[str]:
@@ -23,9 +21,3 @@ def test_main(argv: list[str]) -> None:
 
     df = read_patients(args.diabetes)
     pd.testing.assert_frame_equal(load_table(args.df), df)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

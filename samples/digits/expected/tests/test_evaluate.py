@@ -9,8 +9,6 @@ import pytest
 from digits.artifacts import load_array
 from evaluate import evaluate_model, main, parse_args
 
-REQUIRED = ["x_test", "y_test", "best"]
-
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
@@ -44,9 +42,3 @@ def test_main(argv: list[str]) -> None:
     loss, accuracy = evaluate_model(X_test, y_test, best)
     assert logged.metrics["test_loss"] == pytest.approx(loss, nan_ok=True)
     assert logged.metrics["test_accuracy"] == pytest.approx(accuracy, nan_ok=True)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -10,8 +10,6 @@ import pytest
 from digits.artifacts import load_array
 from prepare import main, parse_args, read_digits, split_data
 
-REQUIRED = ["digits", "x_train", "x_test", "y_train", "y_test"]
-
 
 @pytest.fixture
 def argv(digits: str, tmp_path: Path) -> list[str]:
@@ -23,7 +21,7 @@ def argv(digits: str, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("digits", "x_train", "x_test", "y_train", "y_test")])
     assert (args.test_size, args.split_seed) == (0.2, 7)
 
 
@@ -51,9 +49,3 @@ def test_main(argv: list[str]) -> None:
     np.testing.assert_array_equal(load_array(args.x_test), X_test)
     np.testing.assert_array_equal(load_array(args.y_train), y_train)
     np.testing.assert_array_equal(load_array(args.y_test), y_test)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -28,6 +28,3 @@ echo "Registered forecast-model:$version"
 if [[ -n "${GITHUB_OUTPUT:-}" ]]; then
   echo "version=$version" >>"$GITHUB_OUTPUT"
 fi
-if [[ -n "${TF_BUILD:-}" ]]; then
-  echo "##vso[task.setvariable variable=version;isOutput=true]$version"
-fi

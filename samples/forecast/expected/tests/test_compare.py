@@ -10,8 +10,6 @@ import pytest
 from compare import evaluate_models, main, parse_args
 from forecast.artifacts import load_array, load_object, load_value
 
-REQUIRED = ["work", "split", "line_error", "line_predicted", "trees_error", "trees_predicted", "work_out"]
-
 
 @pytest.fixture
 def argv(
@@ -45,9 +43,3 @@ def test_main(argv: list[str]) -> None:
     os.makedirs(args.work_out, exist_ok=True)
     naive_error = evaluate_models(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     assert logged.metrics["naive_error"] == pytest.approx(naive_error, nan_ok=True)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

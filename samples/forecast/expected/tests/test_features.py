@@ -8,8 +8,6 @@ import pytest
 from features import main, parse_args, prepare_data
 from forecast.artifacts import load_object
 
-REQUIRED = ["work", "split"]
-
 
 @pytest.fixture
 def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
@@ -18,7 +16,7 @@ def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("work", "split")])
     assert (args.horizon, args.lags) == (56, [1, 7, 14])
 
 
@@ -30,9 +28,3 @@ def test_main(argv: list[str]) -> None:
 
     split = prepare_data(args.work, args.horizon, args.lags)
     assert type(load_object(args.split)) is type(split)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -10,8 +10,6 @@ import pytest
 from fit_trees import columns_of, main, parse_args, train_gradient_boosting
 from forecast.artifacts import load_array, load_object, load_value
 
-REQUIRED = ["split", "trees_error", "trees_predicted", "model"]
-
 
 @pytest.fixture
 def argv(features_outputs: Path, tmp_path: Path) -> list[str]:
@@ -23,7 +21,7 @@ def argv(features_outputs: Path, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("split", "trees_error", "trees_predicted", "model")])
     assert (args.learning_rate, args.seed, args.n_estimators, args.subsample) == (0.05, 11, 150, 0.8)
 
 
@@ -60,9 +58,3 @@ def test_main(argv: list[str]) -> None:
         stored.predict(split.train[columns_of(split.train)]), trees.predict(split.train[columns_of(split.train)])
     )
     assert mlflow.models.get_model_info(args.model).signature is not None
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

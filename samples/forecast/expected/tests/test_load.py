@@ -6,8 +6,6 @@ import pytest
 
 from load import main, parse_args
 
-REQUIRED = ["rentals", "holidays", "work"]
-
 
 @pytest.fixture
 def argv(rentals_file: str, holidays: str, tmp_path: Path) -> list[str]:
@@ -19,9 +17,3 @@ def test_main(argv: list[str]) -> None:
     main(argv)
     args = parse_args(argv)
     assert Path(args.work).exists()
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -10,8 +10,6 @@ from sklearn.metrics import f1_score
 from evaluate import evaluate_model, main, parse_args
 from reviews.artifacts import load_table
 
-REQUIRED = ["test", "model", "mistakes"]
-
 
 @pytest.fixture
 def argv(split_outputs: Path, train_outputs: Path, tmp_path: Path) -> list[str]:
@@ -43,9 +41,3 @@ def test_main(argv: list[str]) -> None:
     model = mlflow.sklearn.load_model(args.model)
     predicted, f1 = evaluate_model(test, model)
     assert logged.metrics["f1"] == pytest.approx(f1, nan_ok=True)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

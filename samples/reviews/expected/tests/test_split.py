@@ -9,8 +9,6 @@ import pytest
 from reviews.artifacts import load_object, load_table
 from split import main, parse_args, split_data
 
-REQUIRED = ["reviews", "train", "test"]
-
 
 @pytest.fixture
 def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
@@ -19,7 +17,7 @@ def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("reviews", "train", "test")])
     assert (args.test_size, args.random_state) == (0.3, 3)
 
 
@@ -44,9 +42,3 @@ def test_main(argv: list[str]) -> None:
     train, test = split_data(reviews, args.test_size, args.random_state)
     pd.testing.assert_frame_equal(load_object(args.train), train)
     pd.testing.assert_frame_equal(load_table(args.test), test)
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -10,8 +10,6 @@ import pytest
 from reviews.artifacts import load_object
 from train import main, parse_args, tune_model
 
-REQUIRED = ["train", "model"]
-
 
 @pytest.fixture
 def argv(split_outputs: Path, tmp_path: Path) -> list[str]:
@@ -20,7 +18,7 @@ def argv(split_outputs: Path, tmp_path: Path) -> list[str]:
 
 
 def test_defaults() -> None:
-    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    args = parse_args([f"--{name}=folder" for name in ("train", "model")])
     assert (args.ngrams, args.grid, args.random_state, args.max_iter, args.folds) == (
         [1, 2],
         {"classify__C": [0.5, 2.0], "classify__class_weight": [None, "balanced"]},
@@ -45,9 +43,3 @@ def test_main(argv: list[str]) -> None:
     stored = mlflow.sklearn.load_model(args.model)
     np.testing.assert_array_equal(stored.predict(train["text"].tolist()), model.predict(train["text"].tolist()))
     assert mlflow.models.get_model_info(args.model).signature is not None
-
-
-@pytest.mark.parametrize("argument", REQUIRED)
-def test_required_arguments(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])
