@@ -1,5 +1,7 @@
 /** Views of the templates for registering, deploying and monitoring. */
 
+import type { ServicesView } from './operation-views.ts';
+
 /** The scoring script. */
 export interface ScoreView {
   readonly monitored: boolean;
@@ -67,9 +69,7 @@ export interface RegisterView {
   readonly notebookFiles: string;
   /** Inputs of the pipeline that are data. */
   readonly dataInputs: readonly string[];
-  readonly models: readonly RegisteredModel[];
-  readonly github: boolean;
-  readonly azureDevops: boolean;
+  readonly models: readonly (RegisteredModel & ServicesView)[];
 }
 
 /** The script that checks the metric; values are Python literals. */

@@ -1,15 +1,19 @@
 /** Views of the scripts that people and workflows call. */
 
+/** The services whose workflows call the scripts. */
+export interface ServicesView {
+  readonly github: boolean;
+  readonly azureDevops: boolean;
+}
+
 /** The script that submits the pipeline. */
-export interface RunPipelineView {
+export interface RunPipelineView extends ServicesView {
   readonly retrains: boolean;
   readonly schedules: boolean;
   /** Experiment of scheduled jobs. */
   readonly scheduledExperiment: string;
   /** The notebooks as words of the shell, if they are in the repository. */
   readonly notebookFiles: string;
-  readonly github: boolean;
-  readonly azureDevops: boolean;
 }
 
 /** The script that creates or updates the schedule. */

@@ -5,6 +5,7 @@ import { quoteWord } from '../../shell/quote.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { normalize } from '../data-path.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
+import type { ServicesView } from '../operation-views.ts';
 import type { Render } from '../render.ts';
 import { assetOf } from './data.ts';
 import { experimentName } from './pipeline.ts';
@@ -83,8 +84,7 @@ function registerView(plan: Plan, config: Config) {
     metricTag: quoteWord(`gate_metric=${config.gate.metric ?? ''}`),
     notebookFiles: notebookFiles(plan),
     dataInputs: inputsOf(plan).map((input) => input.name),
-    models: registeredModels(plan),
-    ...servicesOf(config),
+    models: registeredModels(plan).map((model) => ({ ...model, ...servicesOf(config) })),
   };
 }
 
@@ -99,7 +99,7 @@ function runView(plan: Plan, config: Config) {
 }
 
 /** The services whose workflows call the scripts. */
-function servicesOf({ ci }: Config) {
+function servicesOf({ ci }: Config): ServicesView {
   return { github: ci.includes('github'), azureDevops: ci.includes('azure-devops') };
 }
 
