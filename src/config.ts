@@ -116,6 +116,7 @@ export const defaultConfig: Config = {
     image: 'mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04',
     python: null,
     dependencies: [],
+    mlflow: 2,
     versions: {},
     use: null,
     steps: {},

@@ -12,7 +12,7 @@ export function checkJobs({ jobs, pipeline }: JobsPlan, config: Config, report: 
       report.add('setting-needs-another', null, { setting, need: 'a job that could be translated' });
   }
   const steps = jobs.map(({ name }) => name);
-  const nothing = { hasModel: false, dataInputs: [], sweptParameters: [], loggedMetrics: [] };
+  const nothing = { hasModel: false, hasMlflow3: false, dataInputs: [], sweptParameters: [], loggedMetrics: [] };
   checkSettings({ ...nothing, steps, sweep: config.sweep }, config, report);
 }
 

@@ -11,6 +11,7 @@ import { toIdentifier } from '../python/names.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkScripts } from './components/check-scripts.ts';
 import { componentOf } from './components/components.ts';
+import { leaveOutSources } from './components/function-component.ts';
 import { type ScriptTranslator, translateScripts } from './components/translate-scripts.ts';
 import { emitData } from './data-assets.ts';
 import { emitEntities, isEntity, trafficOf } from './entities/emit-entities.ts';
@@ -53,6 +54,7 @@ export function planJobs(
   for (const { path } of run.written) files.copied.set(path, files.written.get(path)?.text ?? '');
   const components = run.findings.objects.filter((object) => object.type === 'command' || object.type === 'loaded');
   for (const component of components) componentOf(t, component);
+  leaveOutSources(t);
   translateScripts(t, translateScript);
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);

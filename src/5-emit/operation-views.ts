@@ -50,6 +50,9 @@ export interface ShareView {
 export interface ToolsView {
   readonly gated: boolean;
   readonly online: boolean;
+  /** Versions of the packages that read metrics. */
+  readonly azuremlMlflow: string;
+  readonly mlflow: string;
 }
 
 /** The script that creates the infrastructure in Azure. */

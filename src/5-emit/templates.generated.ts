@@ -2330,7 +2330,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":48,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   "scripts/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
-    return "# Needed by scripts/check_metric.py to read metrics from an Azure ML workspace.\nazureml-mlflow==1.60.0\nmlflow-skinny==2.16.2\n";
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "# Needed by scripts/check_metric.py to read metrics from an Azure ML workspace.\nazureml-mlflow=="
+    + ((stack1 = alias2(alias1(depth0, "azuremlMlflow", {"start":{"line":3,"column":18},"end":{"line":3,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "\nmlflow-skinny=="
+    + ((stack1 = alias2(alias1(depth0, "mlflow", {"start":{"line":4,"column":17},"end":{"line":4,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "# Needed by scripts/sample_request.py to read the description of a model.\npyyaml==6.0.3\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -2826,14 +2832,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "argv", {"start":{"line":23,"column":25},"end":{"line":23,"column":29}} ), depth0)) != null ? stack1 : "")
     + "])\n    mlflow.end_run()\n    return folder\n\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "        matplotlib.use(\"Agg\")\n";
+    return "        # MLflow 3 refuses folders otherwise; a database for each test would be slow.\n        patch.setenv(\"MLFLOW_ALLOW_FILE_STORE\", \"true\")\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to two candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), 2))\n        yield\n\n";
+    return "        matplotlib.use(\"Agg\")\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "    yield\n    mlflow.end_run()\n";
+    return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to two candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), 2))\n        yield\n\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "    with mlflow.start_run():\n        yield\n";
+    return "    yield\n    mlflow.end_run()\n";
 },"9":function(container,depth0,helpers,partials,data) {
+    return "    with mlflow.start_run():\n        yield\n";
+},"10":function(container,depth0,helpers,partials,data) {
     return "\n\n@pytest.fixture\ndef figure_texts(monkeypatch: pytest.MonkeyPatch) -> set[str]:\n    \"\"\"Collects titles and labels of the logged plots that show something.\"\"\"\n    texts: set[str] = set()\n\n    def collect(figure: Any, path: str) -> None:\n        for axes in getattr(figure, \"axes\", []):\n            if axes.has_data():\n                texts.update([axes.get_title(), axes.get_xlabel(), axes.get_ylabel()])\n\n    monkeypatch.setattr(mlflow, \"log_figure\", collect)\n    return texts\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -2850,13 +2858,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:\n    \"\"\"Makes MLflow write to a temporary folder, and figures appear on no screen.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"tracking\") / \"mlruns\").as_uri())\n        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:\n    \"\"\"Makes MLflow write to a temporary folder, and figures appear on no screen.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"tracking\") / \"mlruns\").as_uri())\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMlflow3"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
     + "        yield\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasLargeGrid"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasLargeGrid"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
     + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n    mlflow.end_run()\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "tests/test_pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;

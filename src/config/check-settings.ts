@@ -7,6 +7,8 @@ import { hintFor } from '../nearest-name.ts';
 export interface PipelineFacts {
   /** True if the pipeline stores a model that can be registered. */
   readonly hasModel: boolean;
+  /** True if the model is stored by MLflow 3. */
+  readonly hasMlflow3: boolean;
   readonly steps: readonly string[];
   readonly dataInputs: readonly Pick<DataInputPlan, 'name' | 'type'>[];
   readonly sweep: SweepPlan;
@@ -24,11 +26,16 @@ export function checkSettings(facts: PipelineFacts, config: Config, report: Repo
   checkData(facts, config, report);
 }
 
-function checkNeeds({ hasModel, sweep }: PipelineFacts, config: Config, report: Report): void {
+function checkNeeds({ hasModel, hasMlflow3, sweep }: PipelineFacts, config: Config, report: Report): void {
   const { deploy, monitoring } = config;
   const measures = monitoring.signals.includes('model_performance');
   const needs: readonly (readonly [string, boolean, string])[] = [
     ['deploy.online', deploy.online && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
+    [
+      'deploy.online',
+      deploy.online && !deploy.script && hasMlflow3,
+      '`deploy.script: true` with MLflow 3, which crashes the scoring script of Azure ML',
+    ],
     ['deploy.batch', deploy.batch && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
     ['registry', config.registry !== null && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
     ['monitoring.signals', monitoring.signals.length > 0 && !deploy.online, '`deploy.online: true`'],

@@ -35,6 +35,12 @@ export interface EnvironmentSettings {
   readonly python: PythonVersion | null;
   /** Pip requirements that are added to those of the notebook, or replace their versions. */
   readonly dependencies: readonly Text[];
+  /**
+   * Generation of MLflow, 2 or 3, with the versions that are tested with it. An online endpoint needs `deploy.script` with 3.
+   * @minimum 2
+   * @maximum 3
+   */
+  readonly mlflow: Integer;
   /** Versions of packages, by their names, if they are used; `build --freeze` fills it in. */
   readonly versions: Readonly<Record<string, Version>>;
   /**

@@ -1,7 +1,7 @@
 /** Attributes and items of values, read and set. */
 import type { Span } from '../ir.ts';
 import type { Sdk } from './interpreter.ts';
-import { isObject, printed, unknown, unknownOf, type Value } from './known-values.ts';
+import { isObject, printed, text, unknown, unknownOf, type Value } from './known-values.ts';
 
 /** The value of `value.name`. */
 export function attributeOf(sdk: Sdk, value: Value, name: string, span: Span): Value {
@@ -11,6 +11,8 @@ export function attributeOf(sdk: Sdk, value: Value, name: string, span: Span): V
     case 'object':
       return sdk.attributeOf(value, name, span);
     case 'text':
+      if (name === 'parent') return text(value.value.replace(/(^|\/)[^/]*$/, '') || '.');
+      return { kind: 'method', receiver: value, name };
     case 'list':
     case 'dict':
       return { kind: 'method', receiver: value, name };

@@ -1,7 +1,7 @@
 import { callFunction } from './call-function.ts';
 import type { Call } from './call-type.ts';
 import { short } from './evaluate-expression.ts';
-import { type Machine, placeOf, refuse } from './interpreter.ts';
+import { componentOfCell, type Machine, placeOf, refuse } from './interpreter.ts';
 import { callMethod, knownCalls } from './known-calls.ts';
 import { isObject, textOf, unknown, type Value } from './known-values.ts';
 
@@ -11,6 +11,8 @@ export function call(machine: Machine, made: Call): Value {
   if (machine.pipeline === null) return value;
   if (isObject(value) && machine.sdk.isOtherStep(value))
     refuse(machine, made.node, `its step \`${short(made.source)}\` is of a kind that is not translated`, writeYaml);
+  else if (made.callee.kind === 'function' && made.callee.refused === componentOfCell)
+    refuse(machine, made.node, `its step \`${short(made.source)}\` is ${componentOfCell}`, writeFile);
   else if (value.kind === 'unknown' && made.callee.kind !== 'method') {
     refuse(
       machine,
@@ -21,6 +23,8 @@ export function call(machine: Machine, made: Call): Value {
   }
   return value;
 }
+
+const writeFile = 'Write its cell to a file with `%%writefile components.py`, and import it';
 
 const writeYaml = 'Write the component as YAML and load it with `load_component`, or make it with `command(…)`';
 

@@ -2,7 +2,8 @@
 import { type Expr, type Stmt, walkNodes } from '../python/parse.ts';
 import { setAttribute } from './attributes.ts';
 import { binary, evaluate, short, truthOf } from './evaluate-expression.ts';
-import { createFindings, type Machine, placeOf, refuse } from './interpreter.ts';
+import { importedFunction } from './imported-function.ts';
+import { componentOfCell, createFindings, type Machine, placeOf, refuse } from './interpreter.ts';
 import { isObject, printed, text, unknown, type Value } from './known-values.ts';
 import { textIn } from './parsed-cells.ts';
 
@@ -139,7 +140,9 @@ function bindImports(machine: Machine, statement: Node<'Import'> | Node<'ImportF
   for (const { name, asname } of statement.names) {
     if (statement.nodeType === 'ImportFrom') {
       const dots = '.'.repeat(statement.level ?? 0);
-      machine.names.set(asname ?? name, { kind: 'symbol', name: `${dots}${statement.module ?? ''}.${name}` });
+      const decorated = dots === '' ? importedFunction(machine, statement, name) : null;
+      const symbol: Value = { kind: 'symbol', name: `${dots}${statement.module ?? ''}.${name}` };
+      machine.names.set(asname ?? name, decorated ?? symbol);
     } else if (asname) machine.names.set(asname, { kind: 'symbol', name });
     else {
       const first = name.split('.')[0] ?? name;
@@ -155,7 +158,7 @@ function define(machine: Machine, node: Node<'FunctionDef'> | Node<'AsyncFunctio
     const callee = evaluate(machine, decorator.nodeType === 'Call' ? decorator.func : decorator);
     const name = callee.kind === 'symbol' ? callee.name : '';
     if (machine.sdk.isPipelineDecorator(name)) pipeline = decoratorArguments(machine, decorator);
-    else if (/(^|\.)command_component$/.test(name)) refused = 'a function component (`@command_component`)';
+    else if (/(^|\.)command_component$/.test(name)) refused = componentOfCell;
     else refused = `made by the decorator \`${short(textIn(machine.cell, decorator))}\``;
   }
   machine.names.set(node.name, {
@@ -168,7 +171,8 @@ function define(machine: Machine, node: Node<'FunctionDef'> | Node<'AsyncFunctio
   });
 }
 
-function decoratorArguments(machine: Machine, decorator: Expr): ReadonlyMap<string, Value> {
+/** Arguments of a decorator, by name. */
+export function decoratorArguments(machine: Machine, decorator: Expr): ReadonlyMap<string, Value> {
   if (decorator.nodeType !== 'Call') return new Map();
   return new Map(
     decorator.keywords.flatMap(({ arg, value }) => (arg ? [[arg, evaluate(machine, value)] as const] : [])),

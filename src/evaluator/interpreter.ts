@@ -1,8 +1,9 @@
 import type { Span } from '../ir.ts';
-import type { Located } from '../python/parse.ts';
+import type { FunctionDef, Located } from '../python/parse.ts';
 import type { Call } from './call-type.ts';
 import type { SdkObject, Value } from './known-values.ts';
 import { type SdkCell, spanIn } from './parsed-cells.ts';
+import type { SdkFiles } from './sdk-files.ts';
 
 /** A job that the notebook submits. */
 export interface Submission {
@@ -88,10 +89,26 @@ export interface Sdk {
   setAttribute(object: SdkObject, name: string, given: Value, span: Span): void;
   /** The value of a constant, by its dotted name. */
   constantOf(name: string): Value | null;
+  /** What an imported function becomes by its decorator: a component; null for all others. */
+  functionComponent(machine: Machine, found: FoundFunction): Value | null;
   /** Whether a decorator makes a function build a pipeline. */
   isPipelineDecorator(name: string): boolean;
   /** Whether an object is a step of a kind that is not translated. */
   isOtherStep(object: SdkObject): boolean;
+}
+
+/** Why a function component that a cell defines is no component. */
+export const componentOfCell = 'a function component in a cell, and `mldesigner` takes them from Python files only';
+
+/** A decorated function in a file of the repository. */
+export interface FoundFunction {
+  readonly node: FunctionDef;
+  readonly path: string;
+  /** Name of the decorator, and its arguments. */
+  readonly decorator: string;
+  readonly keywords: ReadonlyMap<string, Value>;
+  /** Where the notebook imports it. */
+  readonly span: Span;
 }
 
 /** The running evaluation: names, and where it stands. */
@@ -101,6 +118,8 @@ export interface Machine {
   readonly parent: Machine | null;
   readonly cell: SdkCell;
   readonly findings: Findings;
+  /** Files of the notebook's folder, which it may import; null if imports are not followed. */
+  readonly files: SdkFiles | null;
   /** The pipeline that is being built; null outside pipeline functions. */
   readonly pipeline: SdkObject | null;
   /** What a function returned, once it has. */

@@ -49,7 +49,7 @@ export function runNotebook(documents: readonly Document[], files: SdkFiles, sdk
     for (const cell of document.cells) {
       position += 1;
       const parsed = cells.find((one) => one.position === position);
-      if (parsed !== undefined) statements.push(...runCell(sdk, parsed, names, findings));
+      if (parsed !== undefined) statements.push(...runCell(sdk, parsed, names, findings, files));
       for (const copy of findings.copies.splice(0)) copyFile(files, copy);
       if (cell.writtenFile !== null && cell.tags.role !== 'skip') {
         const file = writeFile({ sdk, cell, position, names, findings, like: cells[0] }, files, report);
@@ -60,18 +60,30 @@ export function runNotebook(documents: readonly Document[], files: SdkFiles, sdk
   return { names, findings, statements, written };
 }
 
-function machineFor(sdk: Sdk, cell: SdkCell, names: Map<string, Value>, findings: Findings): Machine {
-  return { sdk, names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
+function machineFor(
+  sdk: Sdk,
+  cell: SdkCell,
+  names: Map<string, Value>,
+  findings: Findings,
+  files: SdkFiles | null = null,
+): Machine {
+  return { sdk, names, parent: null, cell, findings, files, pipeline: null, returned: null, depth: 0 };
 }
 
-function runCell(sdk: Sdk, cell: SdkCell, names: Map<string, Value>, findings: Findings): readonly RunStatement[] {
+function runCell(
+  sdk: Sdk,
+  cell: SdkCell,
+  names: Map<string, Value>,
+  findings: Findings,
+  files: SdkFiles,
+): readonly RunStatement[] {
   return cell.module.body.map((node) => {
     const before = {
       objects: findings.objects.length,
       jobs: findings.submissions.length,
       entities: findings.registered.length,
     };
-    execute(machineFor(sdk, cell, names, findings), node);
+    execute(machineFor(sdk, cell, names, findings, files), node);
     return {
       cell: cell.position,
       span: spanIn(cell, node),

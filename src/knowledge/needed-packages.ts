@@ -1,4 +1,5 @@
 /** The distributions that models, values and generated scripts need. */
+import { hasMlflow3 } from './versions.ts';
 
 /** Packages whose values hold no tensors of PyTorch and no models of Keras. */
 export const tensorFreePackages: ReadonlySet<string> = new Set(
@@ -35,6 +36,18 @@ export const packagesOfFlavor: Readonly<Record<string, readonly string[]>> = {
   statsmodels: ['statsmodels'],
   prophet: ['prophet'],
 };
+
+/**
+ * The format that a model is stored in, where MLflow's default differs between its generations; null for the default. MLflow 3
+ * stores models of scikit-learn with skops, which refuses trees and all that it does not know, and networks as a traced
+ * graph, which is no `torch.nn.Module` when it is loaded. MLflow 2 has no such argument for the others.
+ */
+export function serializationFormat(flavor: string, requirements: readonly string[]): string | null {
+  if (flavor === 'sklearn') return 'cloudpickle';
+  return hasMlflow3(requirements) ? (formatsOfMlflow3[flavor] ?? null) : null;
+}
+
+const formatsOfMlflow3: Readonly<Record<string, string>> = { lightgbm: 'cloudpickle', pytorch: 'pickle' };
 
 /** Distributions that any model needs to be loaded. */
 export const packagesOfAnyModel: readonly string[] = ['mlflow', 'cloudpickle', 'numpy', 'pandas', 'scipy'];

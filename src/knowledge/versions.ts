@@ -24,6 +24,7 @@ export const defaultVersions: Readonly<Record<string, string>> = {
   matplotlib: '3.9.2',
   missingno: '0.5.2',
   mlflow: '2.16.2',
+  'mlflow-skinny': '2.16.2',
   networkx: '3.2.1',
   nltk: '3.9.1',
   numba: '0.60.0',
@@ -61,6 +62,24 @@ export const defaultVersions: Readonly<Record<string, string>> = {
   xgboost: '2.1.3',
   xlrd: '2.0.1',
 };
+
+/** Versions that replace the defaults with MLflow 3: the newest that Azure ML's plug-in takes. They resolve together with the others. */
+const versionsWithMlflow3: Readonly<Record<string, string>> = {
+  'azureml-mlflow': '1.62.0.post6',
+  mlflow: '3.15.0',
+  'mlflow-skinny': '3.15.0',
+};
+
+/** Version of a distribution that goes with this generation of MLflow, if the notebook names none; null if nothing is pinned. */
+export function versionWith(mlflow: number, distribution: string): string | null {
+  const own = mlflow === 3 ? versionsWithMlflow3 : defaultVersions;
+  return Object.hasOwn(own, distribution) ? (own[distribution] ?? null) : null;
+}
+
+/** True if requirements pin MLflow 3 or newer. */
+export function hasMlflow3(requirements: readonly string[]): boolean {
+  return requirements.some((one) => Number(/^mlflow(?:-skinny)?\s*(?:==|>=|~=)\s*(\d+)/i.exec(one)?.[1] ?? 0) >= 3);
+}
 
 /** An older version that resolves together with the others. */
 export interface OlderVersion {

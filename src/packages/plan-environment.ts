@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Analysis, EnvironmentPlan, Sources } from '../ir.ts';
 import { canonicalName, requiredName } from '../knowledge/distribution-names.ts';
 import { defaultVersion, distributionOf } from '../knowledge/lookup.ts';
-import type { OlderVersion } from '../knowledge/versions.ts';
+import { type OlderVersion, versionWith } from '../knowledge/versions.ts';
 import { readRequirementFiles } from './requirement-files.ts';
 
 /** Python versions that the pinned packages support. */
@@ -41,7 +41,7 @@ export function planEnvironment(
   );
   const pip = [...distributions]
     .filter((distribution) => !conda.has(canonicalName(distribution)))
-    .map((distribution) => pinned(distribution, versions, fitting));
+    .map((distribution) => pinned(distribution, versions, fitting, config.environment.mlflow));
   return {
     name,
     image: config.environment.image,
@@ -58,12 +58,20 @@ export function namedDistributions(analysis: Analysis, sources: Sources, config:
   return new Set(lines.map((line) => requiredName(line)));
 }
 
-function pinned(distribution: string, versions: ReadonlyMap<string, string>, older: readonly OlderVersion[]): string {
+function pinned(
+  distribution: string,
+  versions: ReadonlyMap<string, string>,
+  older: readonly OlderVersion[],
+  mlflow: number,
+): string {
   const name = canonicalName(distribution);
   const stated = versions.get(name);
   if (hasVersion(stated)) return stated;
   const version =
-    older.find((one) => one.distribution === name)?.version ?? defaultVersion(name) ?? defaultVersion(distribution);
+    older.find((one) => one.distribution === name)?.version ??
+    versionWith(mlflow, name) ??
+    defaultVersion(name) ??
+    defaultVersion(distribution);
   return version === null ? (stated ?? distribution) : `${stated ?? distribution}==${version}`;
 }
 

@@ -77,6 +77,56 @@ describe('a model that Azure ML serves with its own script', () => {
   });
 });
 
+describe('the format of the stored model', () => {
+  const head = 'import pandas as pd\nrows = pd.read_csv("rows.csv")\n';
+  const notebooks = {
+    sklearn: `${head}from sklearn.ensemble import RandomForestRegressor\nmodel = RandomForestRegressor().fit(rows[["a"]], rows["y"])\n`,
+    lightgbm: `${head}import lightgbm\nmodel = lightgbm.LGBMRegressor().fit(rows[["a"]], rows["y"])\n`,
+  };
+  const withMlflow = (mlflow: number) => ({ environment: { ...wholeConfig.environment, mlflow } });
+  const formatOf = (notebook: string, mlflow: number): string | null => {
+    const saving = compiled(`# %% tags=["step:train"]\n${notebook}`, withMlflow(mlflow)).files.find(({ text }) =>
+      text.includes('save_model('),
+    );
+    return /serialization_format="(\w+)"/.exec(saving?.text ?? '')?.[1] ?? null;
+  };
+
+  test('is the one that both generations of MLflow have for scikit-learn: the default of MLflow 3 refuses trees', () => {
+    expect(formatOf(notebooks.sklearn, 2)).toBe('cloudpickle');
+    expect(formatOf(notebooks.sklearn, 3)).toBe('cloudpickle');
+  });
+
+  test('is named for LightGBM only to MLflow 3, since MLflow 2 has no such argument', () => {
+    expect(formatOf(notebooks.lightgbm, 2)).toBeNull();
+    expect(formatOf(notebooks.lightgbm, 3)).toBe('cloudpickle');
+  });
+
+  test('follows the MLflow that the notebook installs', () => {
+    expect(formatOf(`!pip install mlflow==3.9.0\n${notebooks.lightgbm}`, 2)).toBe('cloudpickle');
+  });
+
+  test('an endpoint with MLflow 3 needs a scoring script', () => {
+    const notebook = `# %% tags=["step:train"]\n${notebooks.sklearn}`;
+    const served = (script: boolean) =>
+      compiled(notebook, { ...withMlflow(3), deploy: { ...defaultConfig.deploy, online: true, script } }).ids;
+    expect(served(false)).toContain('setting-needs-another');
+    expect(served(true)).not.toContain('setting-needs-another');
+  });
+
+  test('the environment and the tools of the scripts have the set of MLflow 3', () => {
+    const scored = 'import mlflow\nmlflow.log_metric("r2", model.score(rows[["a"]], rows["y"]))\n';
+    const { files } = compiled(`# %% tags=["step:train"]\n${notebooks.sklearn}${scored}`, {
+      ...withMlflow(3),
+      gate: { ...defaultConfig.gate, metric: 'r2', threshold: 0.5 },
+    });
+    const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+    expect(files.flatMap(({ path, text }) => (path.startsWith('environment/') ? [text] : [])).join('\n')).toMatch(
+      /azureml-mlflow==1\.62.*\n(.*\n)*.*mlflow==3\.15\.0/,
+    );
+    expect(textOf('scripts/requirements.txt')).toContain('mlflow-skinny==3.15.0');
+  });
+});
+
 describe('what the model was fitted on describes it', () => {
   test.each([
     ['a variable', 'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])', 'X'],

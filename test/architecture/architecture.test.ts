@@ -146,7 +146,7 @@ const naturalCircles: Readonly<Record<string, readonly string[]>> = {
     ...['execution/execute-class', 'execution/execute-match', 'execution/loops', 'execution/make-function'],
     ...['execution/read-computed', 'learners/construct-learner', 'learners/learn-from-call', 'learners/model-data'],
   ],
-  'src/evaluator': ['call', 'call-function', 'evaluate-expression', 'execute-statement'],
+  'src/evaluator': ['call', 'call-function', 'evaluate-expression', 'execute-statement', 'imported-function'],
   'src/run': ['load/load-component', 'load/load-jobs'],
 };
 

@@ -60,6 +60,7 @@ export function walkCells(documents: readonly Document[], report: Report, readsD
       parent: null,
       cell,
       findings,
+      files: null,
       pipeline: null,
       returned: null,
       depth: 0,

@@ -24,6 +24,7 @@ import type { ComponentUse, Problem, Translation } from '../translation.ts';
 import { literalIn } from '../values/literal-in.ts';
 import { fieldOf, notTold, textField, textsField } from '../values/plain-values.ts';
 import { commandText } from './command-lines.ts';
+import { addFunction, functionCommand, functionEnvironment } from './function-component.ts';
 import { loadComponent, portsOf } from './loaded-component.ts';
 import { pythonBelow } from './python-below.ts';
 import { type ComponentHead, parallelFile, sparkFile, specialType } from './special-components.ts';
@@ -69,6 +70,7 @@ function commandOf(t: Translation, object: SdkObject): ComponentUse {
     outputs: portsIn(object, 'outputs', problems).map(([port, given]) => outputOf(port, given, object, problems)),
   };
   const ports = portsOf(head);
+  const script = object.made === 'command_component' ? addFunction(t, object, name, problems) : null;
   const type = specialType(object) ?? 'command';
   const made = { name, path, reference: null, type, ports, problems, span: object.span };
   if (type === 'parallel') t.made.set(path, parallelFile(t, object, path, head, problems));
@@ -78,7 +80,9 @@ function commandOf(t: Translation, object: SdkObject): ComponentUse {
       type === 'command' || object.fields.has('environment') ? environmentFor(t, object, path, texts, problems) : null;
     if (type === 'spark') t.made.set(path, sparkFile(t, object, path, { ...head, code, environment }));
     else {
-      const value = commandComponent({ ...head, code, environment, command: commandOfObject(object, problems) });
+      const command =
+        script === null ? commandOfObject(object, problems) : commandText(functionCommand(script, head));
+      const value = commandComponent({ ...head, code, environment, command });
       t.made.set(path, { path, kind: 'component', value, span: object.span });
     }
   }
@@ -227,7 +231,10 @@ function environmentFor(
   problems: Problem[],
 ): EnvironmentUse | null {
   const given = object.fields.get('environment');
-  const isOwn = object.fields.has('.v1') && (given === undefined || given.kind === 'none' || given.kind === 'unknown');
+  const file = functionEnvironment(t, object, path, problems);
+  if (file !== null) return { kind: 'file', path: file };
+  const isPlain = object.fields.has('.v1') || object.made === 'command_component';
+  const isOwn = isPlain && (given === undefined || given.kind === 'none' || given.kind === 'unknown');
   if (isOwn) return { kind: 'file', path: relativeTo(path, ownEnvironment(t, object.span, code)) };
   return environmentFrom(t, given, object.span, path, code, problems);
 }

@@ -121,7 +121,8 @@ function copyBeside(t: Translation, place: string, path: string, object: SdkObje
   if (!isRemote(path) && !copyPath(t.files, beside(place, path))) problems.push(missing(path, object));
 }
 
-function copyEnvironment(
+/** Copies the files of a component's environment; replaces what is retired. */
+export function copyEnvironment(
   t: Translation,
   place: string,
   keys: readonly string[],

@@ -129,6 +129,16 @@ function seenFrom(file: string, path: string): string {
 function outputBinding(job: JobTranslation, node: SdkObject, port: SdkObject): InputValue | null {
   const step = stepOf(job.pipeline, port.of);
   const key = step === null ? undefined : job.keys.get(step);
+  const component = step?.of ?? null;
+  if (port.made === 'output' && component?.fields.has('.returns') === true) {
+    const name = textOf(component.fields.get('.returns'));
+    job.problems.push({
+      reason: `it reads what the function \`${name}\` returns, which only \`mldesigner\` passes on`,
+      advice: 'Write the value to a file of an `Output` of the function, and read it in the next',
+      span: node.span,
+    });
+    return null;
+  }
   if (key !== undefined) return boundTo({ kind: 'step', step: key, output: port.made });
   job.problems.push({
     reason: `it reads the output \`${port.made}\` of a job that is not one of its steps`,

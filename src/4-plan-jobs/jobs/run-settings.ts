@@ -2,7 +2,7 @@
 
 import type { Distribution, Resources } from '../../azureml/machines.ts';
 import type { Step } from '../../azureml/pipeline.ts';
-import { isObject, makeObject, reasonOf, type SdkObject, type Value } from '../../evaluator/known-values.ts';
+import { isObject, makeObject, reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { parallelSettingsOf, specialArguments, specialType } from '../components/special-components.ts';
 import type { Translation } from '../translation.ts';
 import { leaveOut, numberField, tellUnused, textField, textsField } from '../values/plain-values.ts';
@@ -168,10 +168,12 @@ function commandOfStep(node: SdkObject): SdkObject | null {
 }
 
 function distributionOf(t: Translation, object: SdkObject): Distribution | null {
-  const distribution = object.fields.get('distribution');
+  const given = object.fields.get('distribution');
+  const entries = given?.kind === 'dict' ? given.entries : null;
+  const distribution = entries === null ? given : objectOf(object, textOf(entries.get('type')) ?? '', entries);
   if (!isObject(distribution)) return null;
   const known = ['process_count_per_instance', 'worker_count', 'parameter_server_count'] as const;
-  tellUnused(t, distribution, known);
+  tellUnused(t, distribution, [...known, ...(entries === null ? [] : ['type'])]);
   const [processes, workers, parameterServers] = known.map((key) => numberField(t, distribution, key));
   return {
     type: distribution.made.replace(/Distribution$/, '').toLowerCase() || 'pytorch',

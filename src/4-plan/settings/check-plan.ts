@@ -2,6 +2,7 @@ import { checkSettings } from '../../config/check-settings.ts';
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { ScriptPlan, StepsPlan } from '../../ir.ts';
+import { hasMlflow3 } from '../../knowledge/versions.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { loggedMetrics, logsUnknownNames } from './logged-metrics.ts';
 
@@ -11,6 +12,7 @@ export function checkPlan(plan: StepsPlan, config: Config, report: Report): void
   const swept = new Set(trial.flatMap(({ parameters }) => parameters));
   const facts = {
     hasModel: hasModel(plan),
+    hasMlflow3: hasMlflow3(plan.environments.flatMap(({ pip }) => pip)),
     steps: plan.steps.map(({ name }) => name),
     dataInputs: plan.dataInputs,
     sweep: plan.sweep,

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, JobsPlan, OutputFile, Plan } from '../../ir.ts';
+import { versionWith } from '../../knowledge/versions.ts';
 import { pythonString } from '../../python/print.ts';
 import { quoteWord } from '../../shell/quote.ts';
 import { printFloat } from '../../yaml/print.ts';
@@ -20,7 +21,13 @@ export function emitScripts(plan: Plan, config: Config, render: Render): readonl
   }
   const online = config.deploy.online && models.length > 0;
   if (isGated(config) || online) {
-    const tools = { gated: isGated(config), online };
+    const versions = (name: string) => versionWith(config.environment.mlflow, name) ?? '';
+    const tools = {
+      gated: isGated(config),
+      online,
+      azuremlMlflow: versions('azureml-mlflow'),
+      mlflow: versions('mlflow-skinny'),
+    };
     files.push(script('scripts/requirements.txt', render('scripts/requirements.txt', tools)));
   }
   const components = componentFiles(plan, config);

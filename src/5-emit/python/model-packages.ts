@@ -3,13 +3,17 @@ import { packagesOfAnyModel, packagesOfFlavor } from '../../knowledge/needed-pac
 import { pythonString } from '../../python/print.ts';
 import { inGroups } from './action-groups.ts';
 
-/** Pinned requirements stored with a model, so that nothing is inferred when the pipeline runs. */
-export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): readonly string[] {
-  const { environment } = step;
+/** Requirements of a step's environment. */
+export function ownPackages(plan: StepsPlan, { environment }: StepPlan): readonly string[] {
   const own =
     environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
+  return own?.pip ?? plan.packages ?? [];
+}
+
+/** Pinned requirements stored with a model, so that nothing is inferred when the pipeline runs. */
+export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): readonly string[] {
   const wanted = new Set([...packagesOfAnyModel, ...(packagesOfFlavor[flavor] ?? [])]);
-  return (own?.pip ?? plan.packages ?? []).filter((requirement) =>
+  return ownPackages(plan, step).filter((requirement) =>
     wanted.has(/^[A-Za-z0-9][\w.-]*/.exec(requirement)?.[0].toLowerCase() ?? ''),
   );
 }

@@ -1,4 +1,5 @@
 import type { Code, FixturePlan, MadeUpData, ScriptPlan, StepPlan, StepsPlan, TestPlan } from '../../ir.ts';
+import { hasMlflow3 } from '../../knowledge/versions.ts';
 import { shownPath } from '../../paths/shown-path.ts';
 import { docstring, pythonLiteral, pythonString } from '../../python/print.ts';
 import { functionNames } from '../python/script-names.ts';
@@ -15,6 +16,7 @@ export interface ConftestView {
   readonly data: readonly DataFixture[];
   readonly outputs: readonly OutputsFixture[];
   readonly hasFigures: boolean;
+  readonly hasMlflow3: boolean;
   /** The scripts start runs themselves. Else the tests do, since MLflow draws the name of a new run from `random`. */
   readonly startsRuns: boolean;
   readonly hasLargeGrid: boolean;
@@ -68,6 +70,7 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
     data: testing.data.map((fixture) => dataFixture(plan, fixture)),
     outputs: producers.map((step) => outputsFixture(plan, step, testing)),
     hasFigures: drawing,
+    hasMlflow3: hasMlflow3(plan.environments.flatMap(({ pip }) => pip)),
     hasLargeGrid: testing.hasLargeGrid,
     asksFigures,
     startsRuns: plan.steps.some(({ script }) => codesOf(script).some(({ text }) => text.includes('start_run'))),

@@ -2,6 +2,7 @@ import type { Sdk } from '../interpreter.ts';
 import { isObject } from '../known-values.ts';
 import { callV1, callV1Method, isSdkV1 } from './v1/sdk-objects.ts';
 import { callClient } from './v2/client-calls.ts';
+import { functionComponent } from './v2/function-components.ts';
 import { callObjectMethod, makeNode } from './v2/node-calls.ts';
 import { constantOf, objectAttribute, objectItem, setObjectAttribute } from './v2/object-attributes.ts';
 import { callSdk, isSdk } from './v2/sdk-calls.ts';
@@ -26,6 +27,7 @@ export const azureSdk: Sdk = {
   itemOf: objectItem,
   setAttribute: setObjectAttribute,
   constantOf,
+  functionComponent,
   isPipelineDecorator: (name) => /^azure\.ai\.ml\.(dsl\.)?(_?pipeline_decorator\.)?pipeline$/.test(name),
   isOtherStep: (object) =>
     isObject(object, 'other') && /^(automl\.[a-z]|spark|parallel|Parallel|Spark)/.test(object.made),

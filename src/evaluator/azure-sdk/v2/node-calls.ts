@@ -7,7 +7,9 @@ export function makeNode(machine: Machine, callee: SdkObject, { positional, keyw
   const component = callee.type === 'node' && callee.of !== null ? callee.of : callee;
   const inputs = new Map<string, Value>();
   const declared = callee.fields.get(callee.type === 'node' ? '.inputs' : 'inputs');
-  if (declared?.kind === 'dict') for (const [name, value] of declared.entries) inputs.set(name, value);
+  // The defaults of a function's parameters stay with the component.
+  if (declared?.kind === 'dict' && component.made !== 'command_component')
+    for (const [name, value] of declared.entries) inputs.set(name, value);
   if (isObject(declared)) for (const [name, value] of declared.fields) inputs.set(name, value);
   for (const [name, value] of keywords) inputs.set(name, value);
   const span = placeOf(machine, node);

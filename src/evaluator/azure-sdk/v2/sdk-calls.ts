@@ -43,7 +43,7 @@ export function isSdk(name: string): boolean {
 
 /** The name of an SDK function or class without its modules: `azure.ai.ml.entities.Environment` gives `Environment`. */
 export function shortName(name: string): string {
-  const parts = name.split('.').slice(3);
+  const parts = name.split('.').slice(name.startsWith('mldesigner.') ? 1 : 3);
   const first = parts.findIndex((part) => /^[A-Z]/.test(part) || made.has(part) || modules.has(part));
   return parts.slice(Math.max(first, 0)).join('.');
 }

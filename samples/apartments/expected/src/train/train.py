@@ -105,6 +105,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         served,
         path=args.final_model,
         **describe_model(served, X_train),
+        serialization_format="cloudpickle",
         pip_requirements=[
             "cloudpickle==3.1.0",
             "mlflow==2.16.2",

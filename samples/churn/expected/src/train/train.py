@@ -48,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         model,
         path=args.model,
         **describe_model(model, X_train),
+        serialization_format="cloudpickle",
         pip_requirements=["cloudpickle==3.1.0", "mlflow==2.16.2", "pandas==2.2.3", "scikit-learn==1.5.2"],
     )
 

@@ -58,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         model,
         path=args.model,
         **describe_model(model, X_train),
+        serialization_format="cloudpickle",
         pip_requirements=[
             "cloudpickle==3.1.0",
             "mlflow==2.16.2",

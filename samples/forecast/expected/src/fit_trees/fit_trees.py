@@ -71,6 +71,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         trees,
         path=args.model,
         **describe_model(trees, split.train[columns_of(split.train)]),
+        serialization_format="cloudpickle",
         pip_requirements=[
             "cloudpickle==3.1.0",
             "mlflow==2.16.2",

@@ -76,6 +76,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         path=args.model,
         **describe_model(model, train["text"].tolist()),
         code_paths=list(reviews.__path__),
+        serialization_format="cloudpickle",
         pip_requirements=[
             "cloudpickle==3.1.0",
             "mlflow==2.16.2",
