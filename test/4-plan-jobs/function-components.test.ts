@@ -112,12 +112,89 @@ test('the decorator, the annotations, the defaults and the docstring become the 
 test('a script has its function, what it uses, and nothing of mldesigner; the file that it replaces is left out', () => {
   const compiled = compileScript(whole, files);
   const script = compiled.text('tides/fit_tides.py');
-  expect(script).toMatch(/^"""Components of the tides\."""\nfrom __future__ import annotations\nimport argparse\n/);
+  expect(script).toMatch(
+    /^"""Components of the tides\."""\nfrom __future__ import annotations\n\nimport argparse\nimport json\n/,
+  );
   expect(script).not.toMatch(/mldesigner|command_component|Input\(|Output|def score|uuid/);
   expect(script).toContain('LIMIT = 3');
   expect(compiled.text('tides/score.py')).toContain('from uuid import uuid4\n');
-  expect(compiled.text('tides/score.py')).not.toMatch(/LIMIT_|UUID|import json/);
+  expect(compiled.text('tides/score.py')).not.toMatch(/LIMIT|UUID|import json/);
   expect(compiled.files.map((file) => file.path)).not.toContain('tides/components.py');
+});
+
+test('a script keeps what has an effect, text as it is, and no definition that it does not use', () => {
+  const source = `# Licence of the tides.
+import argparse, os
+import mldesigner
+from mldesigner import Input as In, command_component
+from pandas import DataFrame
+
+os.environ["TIDES"] = "1"  # read by the library
+UNUSED = 1
+NOTE = """a
+
+
+\n\n\nb"""
+
+# what nobody calls
+def idle():
+    return UNUSED
+
+def parse_args():
+    return NOTE
+
+# the other component
+@command_component()
+def other(rows: In(type="uri_folder")):
+    pass
+
+# Measures the tides.
+@command_component(
+    name="json")
+def measure(rows: In(type="uri_folder", description="90 % of the tides"), share: In(type="number", optional=True), out: mldesigner.Output, n=1.0) -> None:
+    print(parse_args(), n)
+
+if __name__ == "__main__":
+    other("rows")
+`;
+  const compiled = compileScript(notebook('    measure(rows=rows)', 'from tides import measure'), [
+    { path: 'tides.py', text: source },
+  ]);
+  expect(compiled.diagnostics).toEqual([]);
+  expect(compiled.text('json_2.py')).toBe(`# Licence of the tides.
+
+import argparse
+import os
+
+os.environ["TIDES"] = "1"  # read by the library
+NOTE = """a
+
+
+\n\n\nb"""
+
+
+def parse_args():
+    return NOTE
+
+
+# Measures the tides.
+def measure(rows: str, share: float, out: str, n=1.0) -> None:
+    print(parse_args(), n)
+
+
+def parse_args_2() -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(allow_abbrev=False)
+    parser.add_argument("--rows", required=True, help="90 %% of the tides")
+    parser.add_argument("--share", type=float)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--n", type=float, default=1.0)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    measure(**vars(parse_args_2()))
+`);
 });
 
 test.each([
@@ -148,8 +225,10 @@ test('a function that uses the SDK itself, or has a parameter without a type, is
     );
   const start = 'from mldesigner import command_component, Input, Output\n\n@command_component()\n';
   expect(own(`${start}def odd(rows: Input(type="uri_folder")):\n    print(Input)\n`).join('\n')).toContain(
-    'uses `mldesigner` beside its decorator',
+    'uses `Input`, which needs `mldesigner`, beside its decorator',
   );
+  const helper = '@command_component()\ndef helper():\n    pass\n';
+  expect(own(`${start}def odd(n: int):\n    helper()\n\n${helper}`).join('\n')).toContain('uses `helper`');
   expect(own(`${start}def odd(rows):\n    pass\n`).join('\n')).toContain('without a type');
 });
 

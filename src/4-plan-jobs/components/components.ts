@@ -80,8 +80,7 @@ function commandOf(t: Translation, object: SdkObject): ComponentUse {
       type === 'command' || object.fields.has('environment') ? environmentFor(t, object, path, texts, problems) : null;
     if (type === 'spark') t.made.set(path, sparkFile(t, object, path, { ...head, code, environment }));
     else {
-      const command =
-        script === null ? commandOfObject(object, problems) : commandText(functionCommand(script, head));
+      const command = script === null ? commandOfObject(object, problems) : commandText(functionCommand(script, head));
       const value = commandComponent({ ...head, code, environment, command });
       t.made.set(path, { path, kind: 'component', value, span: object.span });
     }

@@ -3,6 +3,8 @@ import { makeComponentName } from '../../azureml/resource-names.ts';
 import { type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
 import { readFile } from '../../evaluator/sdk-files.ts';
+import { standardModules } from '../../knowledge/standard-modules.ts';
+import { type ImportedPart, importsIn, modulesIn } from '../../python/facts/imports.ts';
 import { uniqueName } from '../../python/names.ts';
 import type { Problem, Translation } from '../translation.ts';
 import { functionScript } from './function-script.ts';
@@ -24,8 +26,10 @@ export function addFunction(t: Translation, object: SdkObject, name: string, pro
   const modules = [...t.files.written.keys(), ...t.files.disk.keys()].flatMap((path) =>
     path.startsWith(prefix) ? [path.slice(prefix.length).replace(/\.py$/, '').split('/')[0] ?? ''] : [],
   );
-  const script = `${uniqueName(makeComponentName(name), new Set([...modules, ...(modules.includes(name) ? [name] : [])]))}.py`;
   const text = readFile(t.files, source) ?? '';
+  const imported = modulesIn(text).map((module) => module.split('.')[0] ?? module);
+  const taken = new Set([...modules, ...imported, ...standardModules]);
+  const script = `${uniqueName(makeComponentName(name), taken)}.py`;
   const made = functionScript(text, textOf(object.fields.get('.function')) ?? '');
   if ('problem' in made) problems.push({ ...made.problem, span: object.span });
   else t.files.written.set(`${prefix}${script}`, { text: made.text, span: object.span });
@@ -64,8 +68,8 @@ export function leaveOutSources(t: Translation): void {
     const source = textOf(object.fields.get('.source'));
     if (source === null || !t.files.disk.has(source)) continue;
     const module = source.split('/').at(-1)?.replace(/\.py$/, '') ?? '';
-    const imports = new RegExp(`^\\s*(?:from|import)\\s+(?:[\\w.]+\\.)?${module}\\b`, 'm');
-    if (![...t.files.copied].some(([path, text]) => path !== source && path.endsWith('.py') && imports.test(text)))
-      t.files.copied.delete(source);
+    const others = [...t.files.copied].filter(([path]) => path !== source && path.endsWith('.py'));
+    const isImported = ({ module: from, taken }: ImportedPart) => from.split('.').at(-1) === module || taken === module;
+    if (!others.some(([, text]) => importsIn(text).some(isImported))) t.files.copied.delete(source);
   }
 }
