@@ -95,6 +95,7 @@ function assemble(t: Translation, documents: readonly Document[], run: RunNotebo
     notebooks: documents.map((document) => document.file),
     package: name,
     copiedFiles: copiedFiles(t),
+    writtenPaths: [...t.files.written.keys()].sort(),
     fates: planSdkFates(t, run, pipeline),
     experiment: config.experiment ?? name,
     ci: config.ci,

@@ -9,6 +9,8 @@ export type JobsFile = AzuremlFile & { readonly path: string; readonly span: Spa
 export interface JobsPlan extends RepositoryPlan {
   readonly kind: 'jobs';
   readonly files: readonly JobsFile[];
+  /** Paths of the copied files that no file beside the notebook holds: a cell writes them, or they are made from another. */
+  readonly writtenPaths: readonly string[];
   /** Path of the pipeline that workflows run; null if no job could be translated. */
   readonly pipeline: string | null;
   /** Percent of its traffic that each deployment of an online endpoint gets, by the endpoint's name. */

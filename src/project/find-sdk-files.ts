@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
+import { modulesIn } from '../python/facts/imports.ts';
 import { holdsSecrets, isHidden } from './private-files.ts';
 import { leadsOutside, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
@@ -23,8 +24,8 @@ export interface SdkFolders {
 }
 
 /**
- * Texts beside a notebook that its calls of Azure ML's SDK may name: files and folders that its string literals lead to, and
- * those that YAML files among them lead to. Paths are relative to the notebook's folder. Bounded; binary and hidden files, keys,
+ * Texts beside a notebook that its calls of Azure ML's SDK may name: files and folders that its string literals lead to, those that
+ * YAML files among them lead to, and imported files with function components. Paths are relative to the notebook's folder. Bounded; binary and hidden files, keys,
  * and links that lead out of the project are left out.
  */
 export function findSdkFiles(folders: SdkFolders, code: readonly string[], report: Report): readonly SourceFile[] {
@@ -32,7 +33,10 @@ export function findSdkFiles(folders: SdkFolders, code: readonly string[], repor
   const text = code.join('\n');
   if (!/\bazure\.ai\.ml\b|\bazureml\.(core|pipeline)\b/.test(text)) return [];
   const found = new Map<string, string>();
-  const waiting = literalsOf(text).map((literal) => ({ from: folder, literal }));
+  const waiting = [
+    ...literalsOf(text).map((literal) => ({ from: folder, literal })),
+    ...functionComponents(folder, code),
+  ];
   for (let next = waiting.shift(); next !== undefined && found.size < maxFiles; next = waiting.shift()) {
     const target = path.resolve(next.from, next.literal.replace(/^\/+/, ''));
     const inRoot = path.relative(root, target);
@@ -49,6 +53,25 @@ export function findSdkFiles(folders: SdkFolders, code: readonly string[], repor
   return [...found]
     .map(([file, content]) => ({ path: toSlashes(path.relative(folder, file)), text: content }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+interface Named {
+  readonly from: string;
+  readonly literal: string;
+}
+
+/** Imported files with function components, and what they name; with their folder, which is the code of such a component. */
+function functionComponents(folder: string, code: readonly string[]): readonly Named[] {
+  const modules = new Set(code.flatMap((text) => modulesIn(text)));
+  return [...modules].flatMap((module) => {
+    const literal = `${module.replaceAll('.', '/')}.py`;
+    const file = path.join(folder, literal);
+    const text = module.startsWith('.') || !existsSync(file) ? null : readWhole(file);
+    if (text === null || !/\bcommand_component\b/.test(text)) return [];
+    const beside = path.dirname(file);
+    const own = beside === folder ? modulesIn(text).map((name) => `${name.replaceAll('.', '/')}.py`) : ['.'];
+    return [{ from: folder, literal }, ...[...own, ...literalsOf(text)].map((one) => ({ from: beside, literal: one }))];
+  });
 }
 
 /** Short string literals of one line; those of f-strings are taken apart at their braces. */

@@ -22,13 +22,13 @@ const disk: ModuleFiles = {
 /** Reads from the disk all that compiling a project needs. */
 export function gatherSources(project: Project, report: Report): Sources {
   const notebooks = project.notebooks.flatMap((file) => sourceFile(project, file, report));
-  const generated = generatedPaths(project.out);
+  const folder = path.dirname(project.notebooks[0] ?? project.root);
+  const generated = generatedPaths(project.out, folder);
   const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
   const modules = findModules(project.root, notebooks, { codeOf, files: disk, report }).filter(
     ({ file }) => !generated.has(file),
   );
   const cut = readCut(project.out);
-  const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
     { root: repositoryOf(project.root), folder, generated },
     code.map(({ text }) => text),

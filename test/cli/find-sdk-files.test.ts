@@ -29,6 +29,9 @@ write('notebooks/parts/score.yml', 'code: ../scoring\nenvironment: file:./conda.
 write('notebooks/parts/conda.yml', 'dependencies: []\n');
 write('notebooks/parts/nested.yml', 'type: command\n');
 write('notebooks/scoring/score.py', 'print(5)\n');
+write('notebooks/tides/components.py', 'from mldesigner import command_component\nenv = "../left/made.py"\n');
+write('notebooks/tides/conda.yml', 'dependencies: []\n');
+write('notebooks/plain.py', 'print(8)\n');
 write('shared/util.py', 'print(6)\n');
 writeFileSync(path.join(outside, 'secret.py'), 'print(7)\n');
 symlinkSync(outside, path.join(root, 'notebooks/loop'));
@@ -54,6 +57,12 @@ test.each([
     'load_component("parts/score.yml")',
     ['parts/conda.yml', 'parts/nested.yml', 'parts/score.yml', 'scoring/score.py'],
   ],
+  [
+    'an imported file with function components, its folder and what it names',
+    '\nfrom tides.components import fit\n',
+    ['left/made.py', 'tides/components.py', 'tides/conda.yml'],
+  ],
+  ['no other imported file', '\nimport plain\n', []],
   ['a folder beside the notebook’s', 'command(code="../shared")', ['../shared/util.py']],
   ['nothing outside of the project', 'command(code="../../secret.py")', []],
   ['nothing that is not there', 'command(code="nowhere")', []],

@@ -13,10 +13,15 @@ import { applyScript } from './apply-script.ts';
 import { jobsReadme } from './jobs-readme.ts';
 import { pipelineTest } from './pipeline-test.ts';
 
+/** The key of a copy: that of a file which lies beside the notebook says where. */
+function copyKey({ writtenPaths }: JobsPlan, path: string): string {
+  return writtenPaths.includes(path) ? `copy:written:${path}` : `copy:${path}`;
+}
+
 /** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML of its objects. */
 export function emitJobs(plan: JobsPlan, config: Config, render: Render): readonly OutputFile[] {
   const own = [
-    ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),
+    ...plan.copiedFiles.map(({ path, text }) => file(path, text, copyKey(plan, path))),
     ...plan.files.map((made) => file(made.path, printFile(made), `sdk:${made.path}`)),
     file('README.md', jobsReadme(plan, config)),
     file('.gitignore', render('.gitignore', {}), undefined, 'once'),
