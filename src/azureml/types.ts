@@ -41,6 +41,11 @@ export function canBind(output: string, input: string): boolean {
   return folders.includes(output) && folders.includes(input) && (output === 'uri_folder' || input === 'uri_folder');
 }
 
+/** True for a size of machines that Azure no longer has: the series NC, NCv2, NCv3, ND and NV. */
+export function isRetiredSize(size: string): boolean {
+  return /^Standard_(?:NC(?:6|12|24|24r)|NC(?:6|12|24|24r)s_v[23]|ND(?:6|12|24|24r)s|NV(?:6|12|24))$/i.test(size);
+}
+
 /** Says why an image or environment name must not be used; `null` when it may. */
 export function findRetirement(image: string): string | null {
   if (/ubuntu18\.04/i.test(image)) return 'its base, Ubuntu 18.04, is out of support';

@@ -93,6 +93,11 @@ export const azuremlDiagnostics = defineDiagnostics({
     message: '`{image}` must no longer be used: {reason}',
     advice: 'Use `mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04` with a conda file, or a current environment',
   },
+  'azureml-size-retired': {
+    severity: 'warning',
+    message: '`{size}` is a size of machines that Azure has retired, so nothing can start on it',
+    advice: 'Use a current size: `Standard_NC4as_T4_v3`, `Standard_NC24ads_A100_v4` or `Standard_NV36ads_A10_v5`',
+  },
   'azureml-environment-reference': {
     severity: 'error',
     message: '`{reference}` does not refer to an environment',

@@ -112,6 +112,16 @@ describe.skipIf(!python())(`deploy_online.sh ${whyNoPython()}`, () => {
     expect(endpoint().tags?.previous).toBe('blue');
   });
 
+  test('a monitor that cannot be created undoes no deployment, and says what is left to do', () => {
+    workspace.remove();
+    workspace = new Workspace(emitProduction(creditPlan, { ...fullConfig, deploy: atOnce.deploy }), twice);
+    const { status, stderr } = workspace.run(script, ['3'], { FAIL: 'schedule create' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('scripts/update_monitor.sh');
+    expect(serving()).toBe('3 100%, 2 0%');
+    expect(endpoint().tags?.previous).toBe('green');
+  });
+
   test('a version that does not exist changes nothing, and the way back still leads back', () => {
     workspace.set(twice);
     expect(deploy('77')).not.toBe(0);

@@ -6,6 +6,7 @@ import { checkDataAsset } from '../data.ts';
 import { checkEnvironmentFile } from '../environment.ts';
 import { findFileKind } from '../file-kind.ts';
 import { checkPipelineFile } from './check-pipeline.ts';
+import { checkSizes } from './check-sizes.ts';
 import { type CheckedFile, openFile } from './checked-file.ts';
 import {
   checkBatchEndpointFile,
@@ -35,7 +36,11 @@ export function checkRepository(files: readonly TextFile[], report: Report, scop
       .filter((file) => isAzuremlPath(file.path) && scope.isChecked(file))
       .map(({ path, text }) => [path, openFile(path, text, found)]),
   );
-  for (const file of opened.values()) if (file.isReadable) checkFile(file, repository, opened);
+  for (const file of opened.values()) {
+    if (!file.isReadable) continue;
+    checkFile(file, repository, opened);
+    if (findFileKind(file.path, file.value) !== null) checkSizes(file);
+  }
   found.tellInOrder(report);
 }
 
