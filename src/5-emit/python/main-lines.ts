@@ -1,12 +1,11 @@
 import type { CallArgument, MainAction, StepPlan, StepsPlan, Storage } from '../../ir.ts';
-import { serializationFormat } from '../../knowledge/needed-packages.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
-import { modelRequirements, ownPackages, sharedRequirements } from './model-packages.ts';
+import { formatArgument, modelRequirements, sharedRequirements } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
 import { argumentsOf, type Call, findUnit, resultsOf } from './unit-calls.ts';
 
@@ -233,13 +232,8 @@ export class MainWriter {
     const [helper, describe] = isLoader ? ['networks', 'describe_network'] : ['models', 'describe_model'];
     const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
     const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';
-    const given = `${this.format(flavor)}${this.modelRequirements(flavor)}`;
+    const given = `${formatArgument(this.plan, this.step, flavor)}${this.modelRequirements(flavor)}`;
     return [...made, `${module}.save_model(${model}, path=${path}${described}${code}${given})`];
-  }
-
-  private format(flavor: string): string {
-    const format = serializationFormat(flavor, ownPackages(this.plan, this.step));
-    return format === null ? '' : `, serialization_format=${pythonString(format)}`;
   }
 
   private modelRequirements(flavor: string): string {

@@ -1,10 +1,10 @@
 import type { StepPlan, StepsPlan } from '../../ir.ts';
-import { packagesOfAnyModel, packagesOfFlavor } from '../../knowledge/needed-packages.ts';
+import { packagesOfAnyModel, packagesOfFlavor, serializationFormat } from '../../knowledge/needed-packages.ts';
 import { pythonString } from '../../python/print.ts';
 import { inGroups } from './action-groups.ts';
 
 /** Requirements of a step's environment. */
-export function ownPackages(plan: StepsPlan, { environment }: StepPlan): readonly string[] {
+function ownPackages(plan: StepsPlan, { environment }: StepPlan): readonly string[] {
   const own =
     environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
   return own?.pip ?? plan.packages ?? [];
@@ -16,6 +16,12 @@ export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): 
   return ownPackages(plan, step).filter((requirement) =>
     wanted.has(/^[A-Za-z0-9][\w.-]*/.exec(requirement)?.[0].toLowerCase() ?? ''),
   );
+}
+
+/** The argument that names the format of a stored model, after a comma; '' for MLflow's default. */
+export function formatArgument(plan: StepsPlan, step: StepPlan, flavor: string): string {
+  const format = serializationFormat(flavor, ownPackages(plan, step));
+  return format === null ? '' : `, serialization_format=${pythonString(format)}`;
 }
 
 /** How a model is stored with its requirements. */
