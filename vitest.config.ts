@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
-import { compilerTests, shared } from './test/support/compiler-tests.ts';
+import { compilerTests, programTests } from './test/support/compiler-tests.ts';
 
-const compiler = compilerTests();
+const { programs, alone } = programTests();
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/prepare.ts'],
     projects: [
-      { test: { ...compiler, name: 'compiler' } },
-      { test: { ...shared, name: 'programs', include: ['test/**/*.test.ts'], exclude: compiler.include } },
+      { test: { ...compilerTests(), name: 'compiler' } },
+      { test: { ...programs, name: 'programs' } },
+      { test: { ...alone, name: 'alone' } },
     ],
   },
 });

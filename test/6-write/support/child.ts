@@ -6,7 +6,7 @@ import { repository } from '../../support/python.ts';
 export interface Child {
   readonly process: ChildProcess;
   messages(): string;
-  /** Waits until its messages match, from a place on. */
+  /** Waits until its messages match, from a place on; fails if it ends before. */
   said(pattern: RegExp, from?: number): Promise<void>;
   readonly ended: Promise<number | null>;
 }
@@ -23,17 +23,20 @@ export function startCellwright(cwd: string, ...args: readonly string[]): Child 
   child.stderr.on('data', (chunk) => {
     messages += String(chunk);
   });
+  let hasEnded = false;
   const ended = new Promise<number | null>((resolve) => {
-    child.on('close', (code) => resolve(code));
+    child.on('close', (code) => {
+      hasEnded = true;
+      resolve(code);
+    });
   });
   return {
     process: child,
     messages: () => messages,
     ended,
     async said(pattern, from = 0) {
-      const limit = Date.now() + 20_000;
       while (!pattern.test(messages.slice(from))) {
-        if (Date.now() > limit) throw new Error(`not said within 20 s: ${String(pattern)}\n${messages}`);
+        if (hasEnded) throw new Error(`ended without saying ${String(pattern)}\n${messages}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
