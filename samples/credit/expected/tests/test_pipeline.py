@@ -42,6 +42,9 @@ def test_the_command_agrees_with_the_script(step: str) -> None:
     argv = [f"--{name}=folder" for name in [*required, *component.outputs]]
     args = SCRIPTS[step](argv)
     assert args == SCRIPTS[step](argv + [f"--{name}={value}" for name, value in defaults.items()])
+    for left_out in argv:
+        with pytest.raises(SystemExit):
+            SCRIPTS[step]([argument for argument in argv if argument != left_out])
 
 
 def run_step(step: str, values: dict[str, object], tracking: str, folder: Path) -> None:
