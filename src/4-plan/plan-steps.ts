@@ -19,6 +19,7 @@ import type { Item } from './edits/item.ts';
 import { makeItems } from './edits/make-items.ts';
 import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
+import { withArguments } from './edits/pass-variables.ts';
 import { figureEdits } from './edits/plan-figures.ts';
 import type { Program } from './edits/program-type.ts';
 import { repeatedScoreEdits } from './edits/repeated-scores.ts';
@@ -156,7 +157,9 @@ function settle(analysis: Analysis, translated: Translated, config: Config, repo
       models,
       analysis,
     );
-    const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(kept), places), drafts, results);
+    const variables = [...parameters.parameters, ...places].map(({ variable }) => variable);
+    const passing = withArguments(nameStarImports(kept), new Set(variables));
+    const flowing = withoutUnseenUpdates(withFileFlows(passing, places), drafts, results);
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models };
     return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
   };

@@ -54,13 +54,13 @@ n = 20
 print("again", shift(df["b"]).sum())
 `;
   expect(linesWith(text, /^n = |^print\(|^def shift/)).toEqual([
+    'def shift(value, n):',
     'n = 5',
     'print("train", (df["b"] + n).sum())',
     'n = 10',
     'print("test", (df["b"] + n).sum())',
-    'def shift(value):',
-    'print("shift", shift(df["b"]).sum())',
+    'print("shift", shift(df["b"], n).sum())',
     'n = 20',
-    'print("again", shift(df["b"]).sum())',
+    'print("again", shift(df["b"], n).sum())',
   ]);
 });

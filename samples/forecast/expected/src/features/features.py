@@ -16,21 +16,21 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
+def add_lags(table, lags):
+    """Adds what was rented some days before."""
+    table = table.copy()
+    for lag in lags:
+        table[f"lag_{lag}"] = table[TARGET].shift(lag)
+    return table.dropna()
+
+
 def prepare_data(work_folder: str, horizon: int, lags: list):
     """Reads the clean data, adds lagged values and drops missing values."""
     days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
     days["weekday"] = days["date"].dt.dayofweek
     days["month"] = days["date"].dt.month
     days["trend"] = np.arange(len(days))
-
-    def add_lags(table):
-        """Adds what was rented some days before."""
-        table = table.copy()
-        for lag in lags:
-            table[f"lag_{lag}"] = table[TARGET].shift(lag)
-        return table.dropna()
-
-    features = add_lags(days)
+    features = add_lags(days, lags)
 
     start = features["date"].max() - pd.Timedelta(days=horizon - 1)
     split = Split(features, start)
