@@ -40,6 +40,12 @@ function blocks(readme: string): readonly string[] {
   );
 }
 
+/** The command of the block's last line, after the packages are installed, which the tests' environment has. */
+function testsOf(install: string): string {
+  expect(install).toContain('pip install --requirement requirements-dev.txt\n');
+  return install.trim().split('\n').at(-1) ?? '';
+}
+
 function run(folder: string, script: string): string {
   const PATH = `${path.dirname(python() ?? '')}${path.delimiter}${process.env.PATH}`;
   return execFileSync('bash', ['-euc', script], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH } });
@@ -58,11 +64,8 @@ describe.skipIf(!python())(`after init, build, tests and steps work at once ${wh
     const built = await cellwright(shop, 'build');
     expect(built.messages).not.toMatch(/^(error|warning)\[/m);
     expect(built.code).toBe(0);
-    const [install = '', tests = '', steps = '', azure = ''] = blocks(
-      readFileSync(path.join(shop, 'README.md'), 'utf8'),
-    );
-    expect(install).toContain('pip install --requirement requirements-dev.txt');
-    expect(run(shop, tests)).toMatch(passed);
+    const [install = '', steps = '', azure = ''] = blocks(readFileSync(path.join(shop, 'README.md'), 'utf8'));
+    expect(run(shop, testsOf(install))).toMatch(passed);
     run(shop, steps);
     expect(existsSync(path.join(shop, 'mlflow.db'))).toBe(true);
     expect(azure).toContain('scripts/run_pipeline.sh');
@@ -73,8 +76,8 @@ describe.skipIf(!python())(`after init, build, tests and steps work at once ${wh
     const folder = folderWith(files);
     expect((await cellwright(folder, 'init', '--from', 'old/work.py')).code).toBe(0);
     expect((await cellwright(folder, 'build')).code).toBe(0);
-    const [, tests = '', steps = ''] = blocks(readFileSync(path.join(folder, 'README.md'), 'utf8'));
-    expect(run(folder, tests)).toMatch(passed);
+    const [install = '', steps = ''] = blocks(readFileSync(path.join(folder, 'README.md'), 'utf8'));
+    expect(run(folder, testsOf(install))).toMatch(passed);
     run(folder, steps);
   });
 });
