@@ -240,3 +240,19 @@ print(sorted(collected))
   expect(metrics).toEqual(['test_accuracy', 'test_f1']);
   expect(script).not.toContain('collected.items()');
 });
+
+test('a list that only collects scores with variables of their own is not logged once more', () => {
+  const { script } = compiled(`# %%
+first = accuracy_score(y_test, predicted)
+second = f1_score(y_test, predicted, average="macro")
+print(first, second)
+# %%
+heights = [first, round(second, 3)]
+others = [first, mean_squared_error(y_test, predicted)]
+print(heights, others)
+`);
+  expect(script).toContain('"first": first');
+  expect(script).not.toContain('heights[');
+  expect(script).not.toContain('heights_');
+  expect(script).toContain('"mse": others[1]');
+});

@@ -465,3 +465,35 @@ print(model.score(X, table["y"]))
   expect(script).toContain('"""Builds what scales the features and one-hot encodes categories."""');
   expect(script).toContain('def make_learn(coefficients_path: str)');
 });
+
+test('models that are measured one after another get a function each, or one for both if they are alike', () => {
+  const measured = (name: string, digits: number): string => `# %% tags=["step:b"]
+${name}_predicted = ${name}.predict(X_test)
+${name}_accuracy = accuracy_score(y_test, ${name}_predicted)
+${name}_recall = recall_score(y_test, ${name}_predicted, average="macro", zero_division=${digits})
+${name}_precision = precision_score(y_test, ${name}_predicted, average="macro")
+print("Accuracy:", ${name}_accuracy, ${name}_recall, ${name}_precision)
+`;
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, precision_score, recall_score
+from sklearn.model_selection import train_test_split
+from sklearn.svm import SVC
+from sklearn.tree import DecisionTreeClassifier
+X, y = load_iris(return_X_y=True)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+svc = SVC().fit(X_train, y_train)
+tree = DecisionTreeClassifier(random_state=1).fit(X_train, y_train)
+plain = LogisticRegression(max_iter=500).fit(X_train, y_train)
+again = LogisticRegression(max_iter=900).fit(X_train, y_train)
+${measured('svc', 0)}${measured('tree', 1)}${measured('plain', 0)}${measured('again', 0)}# %% tags=["step:b"]
+print([svc_accuracy, tree_accuracy, plain_accuracy, again_accuracy])
+print([svc_recall, tree_recall, plain_recall, again_recall])
+print([svc_precision, tree_precision, plain_precision, again_precision])
+`,
+    'b',
+  );
+  expect(script.match(/_accuracy, \w+_recall, \w+_precision = evaluate_candidate\(/g)).toHaveLength(3);
+});

@@ -86,15 +86,16 @@ function isShownAgain(analysis: Analysis, { measure }: FoundScore, before: reado
   return before.some((other) => other.measure.name === exact.id && other.measure.metric === measure.metric);
 }
 
-/** Whether a dictionary only collects scores of its cell that have variables of their own; those of other cells may be logged by other steps. */
+/** Whether a dictionary or a list only collects scores that have variables of their own, as for a table or a picture. A dictionary of another cell may be logged by another step. */
 function isCollected({ statement, measure }: FoundScore, before: readonly FoundScore[]): boolean {
-  if (measure.shape !== 'dict' || measure.name === null) return false;
+  if (!['dict', 'list'].includes(measure.shape) || measure.name === null) return false;
   const assigned = assignmentIn(statement.text);
-  if (assigned?.target.nodeType !== 'Name' || assigned.value.nodeType !== 'Dict') return false;
-  const here = before.filter((other) => other.statement.cell === statement.cell && other.measure.shape === 'number');
-  const named = new Set(here.flatMap((other) => other.measure.name ?? []));
-  const values = assigned.value.values.map(exactScore);
-  return values.every((value) => value.nodeType === 'Name' && named.has(value.id));
+  const row = assigned?.target.nodeType === 'Name' ? assigned.value : null;
+  const cells = row?.nodeType === 'Dict' ? row.values : row?.nodeType === 'List' ? row.elts : [];
+  const near = before.filter((other) => row?.nodeType === 'List' || other.statement.cell === statement.cell);
+  const named = new Set(near.flatMap(({ measure: { name, shape } }) => (shape === 'number' && name ? [name] : [])));
+  const values = cells.map(exactScore);
+  return values.length > 0 && values.every((value) => value.nodeType === 'Name' && named.has(value.id));
 }
 
 /** Whether a score adds an element to the dictionary of another, in the same cell: it is logged when it is filled. */

@@ -70,6 +70,8 @@ interface Sums {
   /** Whether all of it was one function at the last build. */
   wasOne: boolean;
   readonly models: Set<string>;
+  /** Models that are measured, by the statements' own account. */
+  readonly measured: Set<string>;
   readonly remembered: Set<CutUnit>;
 }
 
@@ -87,6 +89,7 @@ export function beginStretch(): GrowingStretch {
     isSplit: true,
     wasOne: true,
     models: new Set(),
+    measured: new Set(),
     remembered: new Set(),
   };
   return {
@@ -114,6 +117,7 @@ function include(sums: Sums, piece: Piece): void {
   for (const { what, name } of piece.item.statement.fitted) {
     if (what === 'predictor' && name !== null) sums.models.add(name);
   }
+  for (const { ofNames } of piece.item.statement.measures) sums.measured.add(ofNames.join());
   if (operation === null) return;
   sums.hasShort ||= shortOperations.has(operation);
   sums.isSplit &&= operation === 'split';
@@ -130,8 +134,8 @@ function costOf(sums: Sums, { takes, gives }: CrossingCounts): number {
   const results = (sums.isSplit ? 1 : gives) + Math.max(0, gives - mostResults) * 10;
   const length = sums.count === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
   const joined = Math.max(0, sums.remembered.size - 1) * parting;
-  // Models that are fitted separately get a function each.
-  const models = Math.max(0, sums.models.size - 1) * 8;
+  // Models that are fitted or measured separately get a function each.
+  const models = Math.max(0, sums.models.size - 1) * 8 + Math.max(0, sums.measured.size - 1) * 4;
   const cellBreak = first.isCellStart ? 0 : 1.5;
   const headings = sums.headings * 6;
   return 4 + joined + results + takes * 0.5 + length + headings + models + sums.mixture + smallness(sums) + cellBreak;
