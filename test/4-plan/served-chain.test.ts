@@ -9,6 +9,7 @@ import { stepsPlan } from '../support/steps-plan.ts';
 const head = `# %%
 import pandas as pd
 from sklearn.decomposition import PCA
+from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -69,6 +70,12 @@ const chains: readonly (readonly [string, string, readonly string[], Saving['dat
     'two in a row',
     'scaler = StandardScaler().fit(X_train)\nA = scaler.transform(X_train)\npca = PCA(random_state=0)\nB = pca.fit_transform(A)\nmodel = LogisticRegression().fit(B, y_train)\nprint(model.score(pca.transform(scaler.transform(X_test)), y_test))',
     ['scaler', 'pca'],
+    { text: 'X_train', names: ['X_train'] },
+  ],
+  [
+    'one that can also predict',
+    'lda = LinearDiscriminantAnalysis().fit(X_train, y_train)\nA = lda.transform(X_train)\nmodel = LogisticRegression().fit(A, y_train)\nprint(model.score(lda.transform(X_test), y_test))',
+    ['lda'],
     { text: 'X_train', names: ['X_train'] },
   ],
   [

@@ -35,6 +35,14 @@ test('a name that is a table first and an array after that is stored as what it 
   expect(scriptOf(text, 'c')).toContain('X: np.ndarray');
 });
 
+test('what a discriminant analysis gives is an array', () => {
+  const text = scaled('LinearDiscriminantAnalysis().fit(X, y).transform(X)').replace(
+    'import pandas',
+    'from sklearn.discriminant_analysis import LinearDiscriminantAnalysis\nimport pandas',
+  );
+  expect(scriptOf(text, 'b')).toContain('save_array(X,');
+});
+
 test('a name that becomes something unknown is no table any more', () => {
   const text = scaled('make_features(X)').replace('import pandas', 'from features import make_features\nimport pandas');
   expect(scriptOf(text, 'a')).toContain('save_table(X,');

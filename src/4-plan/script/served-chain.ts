@@ -136,12 +136,13 @@ function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: str
 function isSteady(name: string, position: number, { program, items, isAtHand }: ChainSurroundings): boolean {
   const type = nameFact(program.analysis, name)?.type;
   if (type?.kind !== 'estimator' || onLabelsOrRecords.test(type.className ?? '')) return false;
-  const isTransformer = program.analysis.statements.some(({ fitted }) =>
-    fitted.some((use) => use.name === name && use.what === 'transformer' && use.framework === 'scikit-learn'),
+  // What it is called for makes it a transformer: some that transform can also predict.
+  const isFitted = program.analysis.statements.some(({ fitted }) =>
+    fitted.some((use) => use.name === name && use.framework === 'scikit-learn'),
   );
   const binding = items[position];
   const changed = program.items.some((item) => item.id > (binding?.id ?? 0) && touches(item, name));
-  return isTransformer && !changed && isAtHand(name);
+  return isFitted && !changed && isAtHand(name);
 }
 
 /** Transformers fitted on labels, and those with inputs that no signature can describe. */

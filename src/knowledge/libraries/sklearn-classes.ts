@@ -93,7 +93,6 @@ const plainTransformers: Readonly<Record<string, string>> = {
   cluster: 'Birch FeatureAgglomeration',
   cross_decomposition: 'CCA PLSSVD PLSCanonical PLSRegression',
   decomposition: 'SparseCoder',
-  discriminant_analysis: 'LinearDiscriminantAnalysis',
   feature_extraction: 'DictVectorizer FeatureHasher',
   'feature_extraction.text': 'CountVectorizer HashingVectorizer TfidfTransformer TfidfVectorizer',
   impute: 'MissingIndicator',
@@ -148,10 +147,11 @@ const madeTransformers: Readonly<Record<string, string>> = {
   pipeline: 'FeatureUnion Pipeline',
 };
 
-const toDense: readonly Row[] = [
+const intoDense: readonly Row[] = [
   ['fit_transform', '', fits, sharesArguments, { arrayOfDense: true }],
-  ['transform inverse_transform', '', sharesArguments, { arrayOfDense: true }],
+  ['transform', '', sharesArguments, { arrayOfDense: true }],
 ];
+const toDense: readonly Row[] = [...intoDense, ['inverse_transform', '', sharesArguments, { arrayOfDense: true }]];
 const holdsData: readonly Row[] = [['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }]];
 /** Their own seed does not reach the estimators that they are given. */
 const asMade = { draws: 'numpy.random', holdsEstimators: true, drawsAsHeld: true } as const;
@@ -235,6 +235,8 @@ export const sklearnClasses: readonly ClassGroup[] = [
   ...groups(plainTransformers, { bases: transformer }),
   ...groups(drawingTransformers, { ...random, bases: transformer }),
   ...groups(denseTransformers, { bases: transformer, methods: toDense }),
+  // It has no way back.
+  ...groups({ discriminant_analysis: 'LinearDiscriminantAnalysis' }, { bases: transformer, methods: intoDense }),
   ...groups(drawingDenseTransformers, { ...random, bases: transformer, methods: toDense }),
   ...groups(seeding, { ...random, holdsEstimators: true, methods: holdsData }),
   ...groups(drawingMade, { ...random, holdsEstimators: true, methods: holdsData }),
