@@ -188,3 +188,37 @@ print(again)
   expect(logged.filter((name) => name.includes('svc'))).toEqual([]);
   expect(logged).toHaveLength(2);
 });
+
+test('the scores of a cross-validation by name are logged, its times are not', () => {
+  const { code, logged } = compiled(`
+from sklearn.model_selection import cross_validate
+folds = cross_validate(SVC(), X, y, scoring=["accuracy", "neg_mean_squared_error"], return_train_score=True)
+print(folds["test_accuracy"].mean(), folds["train_accuracy"].mean(), folds["fit_time"].mean())
+mse = -folds["test_neg_mean_squared_error"].mean()
+print(mse)
+for name, model in ${models}.items():
+    print(name, cross_validate(model, X, y)["test_score"].mean())
+`);
+  expect(logged).toEqual(
+    expect.arrayContaining(['cv_accuracy_mean', 'cv_train_accuracy_mean', 'mse', '*_cv_score_mean']),
+  );
+  expect(logged.filter((name) => name.includes('time'))).toEqual([]);
+  expect(code).toContain('folds["fit_time"].mean())');
+});
+
+test('a row that each pass fills is logged in each pass, without what is no number', () => {
+  const { code, logged } = compiled(`
+from tqdm import tqdm
+rows = []
+for name, model in tqdm(${models}.items()):
+    row = {"model": name}
+    for metric, score in {"accuracy": accuracy_score, "again": accuracy_score}.items():
+        row[metric] = accuracy_score(y_test, model.fit(X_train, y_train).predict(X_test))
+    rows.append(row)
+print(rows)
+`);
+  expect(code).toContain(
+    '{safe_metric_name(f"{name}_{key}"): value for key, value in row.items() if isinstance(value, (int, float))}',
+  );
+  expect(logged).toEqual(['*_*']);
+});

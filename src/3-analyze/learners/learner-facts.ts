@@ -51,9 +51,15 @@ export function measuresOf(
 ): readonly Measured[] {
   const { record, globals } = machine;
   const isPlain = node.nodeType === 'Assign' || node.nodeType === 'AnnAssign' || node.nodeType === 'AugAssign';
+  // A dictionary that each pass of a loop fills and adds to a table is measured there.
+  const rows = new Set(
+    [...record.shown.values()].flatMap(({ node: row, value, isRepeated }) =>
+      row.nodeType === 'Name' && value.measure?.shape === 'dict' && isRepeated ? [row.id] : [],
+    ),
+  );
   const names = [
     ...(isPlain ? defines : []),
-    ...[...record.filled].filter((name) => !isPlain || !defines.includes(name)),
+    ...[...record.filled].filter((name) => !rows.has(name) && (!isPlain || !defines.includes(name))),
   ];
   const bound = names.flatMap((name) => {
     const value = globals.get(name);

@@ -58,6 +58,7 @@ function measureOfCall(machine: Machine, call: EvaluatedCall, value: Value): Mea
   if (name.endsWith('.cross_val_score')) {
     return measureOf(scoringOf(given, call), 'list', { isCrossValidated: true });
   }
+  if (name.endsWith('.cross_validate')) return measureOf(scoringOf(given, call), 'folds', { isCrossValidated: true });
   if (
     /^(torch\.nn\.functional|keras\.losses)\./.test(name) &&
     value.origin.predictedBy.length > 0 &&
@@ -114,12 +115,14 @@ function metricOfFunction(name: string, given: Arguments): string {
 /** The metric of `scoring=`, or else the estimator's own score. */
 function scoringOf({ keywords }: Arguments, _call: EvaluatedCall): string {
   const scoring = keywords.get('scoring')?.constant?.value;
-  if (typeof scoring !== 'string') return 'score';
-  return scoring === 'roc_auc'
-    ? 'auc'
-    : scoring.startsWith('neg_')
-      ? `neg_${shortMetric(scoring.slice(4))}`
-      : scoring.replace(/_(macro|micro|weighted)$/, '_$1');
+  return typeof scoring === 'string' ? metricOfScoring(scoring) : 'score';
+}
+
+/** The metric of the name that scikit-learn gives it: `neg_mean_squared_error`, `f1_macro`. */
+export function metricOfScoring(scoring: string): string {
+  if (scoring === 'roc_auc') return 'auc';
+  if (scoring.startsWith('neg_')) return `neg_${shortMetric(scoring.slice(4))}`;
+  return scoring;
 }
 
 function measureOfMethod(machine: Machine, call: EvaluatedCall, receiver: Value, value: Value): Measure | null {
@@ -229,6 +232,7 @@ function aggregate(name: string, measure: Measure, given: Arguments): Measure | 
   const byAxis = given.keywords.has('axis') || given.keywords.has('dim');
   const { shape, metric } = measure;
   if (byAxis && !formChangingFunctions.has(name)) return null;
+  if (shape === 'folds') return name === 'DataFrame' ? measure : null;
   if (shape === 'report' || shape === 'history' || shape === 'dict' || shape === 'lists') return null;
   if (meanFunctions.has(name)) return { ...measure, metric: meanOf(metric), shape: 'number', parts: [] };
   if (sumFunctions.has(name)) return { ...measure, shape: shape === 'comparison' ? 'count' : 'number', parts: [] };

@@ -16,8 +16,11 @@ export interface Origin {
 /** The measure of a value. */
 export interface Measure {
   readonly metric: string | null;
-  /** A `comparison` is element-wise between predictions and labels; a `count` is its sum. Neither is a score by itself. */
-  readonly shape: Measured['shape'] | 'comparison' | 'count';
+  /**
+   * A `comparison` is element-wise between predictions and labels; a `count` is its sum; `folds` are what `cross_validate` gives: times and scores of
+   * each fold, by name. None is a score by itself.
+   */
+  readonly shape: Measured['shape'] | 'comparison' | 'count' | 'folds';
   readonly parts: readonly string[];
   readonly on: readonly string[];
   readonly isCrossValidated: boolean;

@@ -7,7 +7,7 @@ import type { Expr } from '../../python/parse.ts';
 import type { Machine } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
 import { asLearner, makeLearner } from '../learners/learners.ts';
-import { comparisonOf, meanOf, namesIn, squareOf } from './measure-call.ts';
+import { comparisonOf, meanOf, metricOfScoring, namesIn, squareOf } from './measure-call.ts';
 import { contain, derive, joinOrigins, type Measure, measureOf, type Origin } from './origins.ts';
 
 type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
@@ -94,7 +94,7 @@ export function takenFrom(container: Value, element: Value, index: number | null
   if (index !== null && isBeyond(measure, index)) return withParts(element, own, null);
   const metric = (index === null ? undefined : measure.parts[index]) ?? measure.metric;
   const taken = isList ? { ...measure, shape: 'number' as const, parts: [], metric } : measure;
-  return withParts(element, own, measure.shape === 'report' || measure.shape === 'history' ? null : taken);
+  return withParts(element, own, ['report', 'history', 'folds'].includes(measure.shape) ? null : taken);
 }
 
 const plainKinds: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'none']);
@@ -125,6 +125,8 @@ function itemOf(measure: Measure, expr: Of<'Subscript'>, index: Value | undefine
       return { ...measure, shape: 'number', parts: [], metric: typeof key === 'string' ? key : measure.metric };
     case 'lists':
       return { ...measure, shape: 'list' };
+    case 'folds':
+      return scoresOfFolds(measure, index);
     case 'history':
       return { ...measure, shape: 'comparison', metric: typeof key === 'string' ? key : null };
     case 'comparison':
@@ -136,6 +138,16 @@ function itemOf(measure: Measure, expr: Of<'Subscript'>, index: Value | undefine
     default:
       return null;
   }
+}
+
+/** The scores of a metric, one for each fold: `cv["test_f1"]`, `cv[f"test_{name}"]`; the times are none. */
+function scoresOfFolds(measure: Measure, index: Value | undefined): Measure | null {
+  const key = index?.constant?.value;
+  const start = typeof key === 'string' ? key : index?.leading?.value;
+  const [, data, name = ''] = /^(test|train)_(.*)$/.exec(typeof start === 'string' ? start : '') ?? [];
+  if (data === undefined) return null;
+  const metric = name === 'score' ? measure.metric : typeof key === 'string' ? metricOfScoring(name) : 'score';
+  return { ...measure, shape: 'list', metric: data === 'train' ? `train_${metric}` : metric };
 }
 
 /** What follows the known parts is no score, such as the number of examples. */
@@ -155,7 +167,7 @@ function binaryMeasure(op: string, left: Value, right: Value): Measure | null {
   if (a === null && b === null) return op === 'Sub' ? comparisonOf(left, right, 'error') : null;
   if (a !== null && b !== null) return bothMeasures(op, a, b);
   const one = a ?? b;
-  if (one === null || ['report', 'history', 'dict', 'lists'].includes(one.shape)) return null;
+  if (one === null || ['report', 'history', 'dict', 'lists', 'folds'].includes(one.shape)) return null;
   if (left.type.kind === 'str' || right.type.kind === 'str') return null;
   if (a !== null) return scaledMeasure(op, a, right);
   return op === 'Sub' && one.metric === 'accuracy' ? { ...one, metric: 'error_rate' } : one;

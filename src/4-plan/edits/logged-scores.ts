@@ -1,7 +1,8 @@
 /** Scores that are more than one number: the lists that `evaluate` gives, scores by fold or by model, histories by epoch. */
 import type { Analysis, Code } from '../../ir.ts';
-import { assignmentIn } from '../../python/code-tree.ts';
+import { assignmentIn, statementsIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { type NamedScore, nameScores, namesByEpoch } from '../data/name-scores.ts';
 import { boundNames, type Item } from './item.ts';
@@ -106,11 +107,37 @@ function literalKeys(text: string, variable: string): readonly string[] | null {
 
 /** A dictionary may contain more than scores, such as the name of the model; MLflow takes only numbers. */
 function numbersOnly(variable: string, { statements }: Analysis): string {
-  const others = statements.filter(({ text, measures }) => {
-    const target = measures.some(({ name }) => name === variable) ? undefined : assignmentIn(text)?.target;
-    return target?.nodeType === 'Subscript' && target.value.nodeType === 'Name' && target.value.id === variable;
+  const isMixed = statements.some(({ text, measures }) => {
+    const isMeasured = measures.some(({ name }) => name === variable);
+    return isMeasured ? !isPlainAssignment(text) && makesEntries(text, variable) : addsEntries(text, variable);
   });
-  return others.length > 0 ? ' if isinstance(value, (int, float))' : '';
+  return isMixed ? onlyNumbers : '';
+}
+
+/** The part of a comprehension over `value` that leaves out what is no score. */
+export const onlyNumbers = ' if isinstance(value, (int, float))';
+
+function isPlainAssignment(text: string): boolean {
+  return assignmentIn(text) !== null;
+}
+
+/** Whether a statement binds a variable to a dictionary that has entries, or adds one. */
+function addsEntries(text: string, variable: string): boolean {
+  const target = assignmentIn(text)?.target;
+  const isItem = target?.nodeType === 'Subscript' && target.value.nodeType === 'Name' && target.value.id === variable;
+  return isItem || makesEntries(text, variable);
+}
+
+/** Whether some part of a statement binds a variable to a dictionary that has entries. */
+export function makesEntries(text: string, variable: string): boolean {
+  if (!text.includes(variable)) return false;
+  let found = false;
+  for (const statement of statementsIn(text))
+    walkNodes(statement, (node) => {
+      if (node.nodeType !== 'Assign' || node.value.nodeType !== 'Dict' || node.value.keys.length === 0) return;
+      found ||= node.targets.some((target) => target.nodeType === 'Name' && target.id === variable);
+    });
+  return found;
 }
 
 /** Each by its meaning: `test_loss`, `test_accuracy`. */

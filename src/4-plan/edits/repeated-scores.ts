@@ -7,6 +7,7 @@ import { pythonString } from '../../python/print.ts';
 import { exactScore } from '../data/exact-score.ts';
 import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
 import type { CellEdit } from './cell-edit.ts';
+import { makesEntries, onlyNumbers } from './logged-scores.ts';
 import { type Passes, passesOf, type Surroundings } from './score-labels.ts';
 
 /** Edits that log each of these scores before the statement that prints or keeps it. */
@@ -221,6 +222,8 @@ function editsFor(scores: readonly LoggedScore[]): readonly CellEdit[] {
 function logLines(scores: readonly LoggedScore[]): readonly string[] {
   const counted = ({ passes: { step } }: LoggedScore): string => (step === null ? '' : `, step=${step}`);
   const textOf = ({ variable, value, tree }: LoggedScore): string => variable ?? tree.textOf(value);
+  const mixed = ({ value, code }: LoggedScore): string =>
+    value.nodeType === 'Name' && makesEntries(code, value.id) ? onlyNumbers : '';
   const numbers = scores.filter(({ isDict }) => !isDict);
   const [first] = numbers;
   const entries = numbers.map((one) => `${one.metric}: ${textOf(one)}`).join(', ');
@@ -232,6 +235,9 @@ function logLines(scores: readonly LoggedScore[]): readonly string[] {
         : [`mlflow.log_metrics({${entries}}${counted(first)})`];
   const dictionaries = scores
     .filter(({ isDict }) => isDict)
-    .map((one) => `mlflow.log_metrics({${one.metric}: value for key, value in ${textOf(one)}.items()}${counted(one)})`);
+    .map(
+      (one) =>
+        `mlflow.log_metrics({${one.metric}: value for key, value in ${textOf(one)}.items()${mixed(one)}}${counted(one)})`,
+    );
   return [...together, ...dictionaries];
 }

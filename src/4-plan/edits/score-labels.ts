@@ -1,5 +1,6 @@
 /** What tells the passes of a loop, or the calls of a function, from each other in the names of their scores. */
 import type { Analysis, Measured } from '../../ir.ts';
+import { progressBars } from '../../knowledge/calls/containers.ts';
 import { comparingFunctions, estimatorMethods } from '../../knowledge/calls/measures.ts';
 import { type CodeTree, statementsIn } from '../../python/code-tree.ts';
 import type { Expr, For, FunctionDef, Located, Node, Stmt } from '../../python/parse.ts';
@@ -57,8 +58,13 @@ function keyOfLoop(block: Node): readonly Label[] {
   return key === undefined || key === '_' ? [] : [{ kind: 'text', variable: key }];
 }
 
+/** Whether a loop goes through the items of a dictionary, also behind a progress bar: `for name, model in tqdm(models.items()):`. */
 function goesThroughItems({ iter }: For): boolean {
-  return iter.nodeType === 'Call' && iter.func.nodeType === 'Attribute' && iter.func.attr === 'items';
+  if (iter.nodeType !== 'Call') return false;
+  if (iter.func.nodeType === 'Attribute' && iter.func.attr === 'items') return true;
+  const [inner] = iter.args;
+  const isBar = iter.func.nodeType === 'Name' && progressBars.has(iter.func.id);
+  return isBar && inner?.nodeType === 'Call' && inner.func.nodeType === 'Attribute' && inner.func.attr === 'items';
 }
 
 /** What is known only at run time may have what MLflow refuses in names. */

@@ -19,6 +19,9 @@ export const containerFunctions: ReadonlySet<string> = new Set([
   'map',
 ]);
 
+/** Progress bars, by the names under which they are imported: they go through what they are given. */
+export const progressBars: ReadonlySet<string> = new Set(['tqdm', 'tqdm_notebook', 'track', 'progress_bar']);
+
 /** Methods of containers that give what these hold, or are handed what these hold from then on. */
 export const takingMethods: ReadonlySet<string> = new Set([
   'items',
