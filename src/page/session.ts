@@ -22,6 +22,8 @@ export interface SessionState {
   readonly compiled: Compiled | null;
   /** Whether the picture, or only the files of it, are of an earlier gesture. */
   readonly isCompiling: boolean;
+  /** Counts what is shown: grows with each gesture and each change on the disk, but not with what a build adds. */
+  readonly edition: number;
   /** What the last verification found; null once something changed since. */
   readonly verified: Verified | null;
   /** Ends the verification that runs; null if none does. */
@@ -63,6 +65,7 @@ const closed: SessionState = {
   applied: nothing,
   compiled: null,
   isCompiling: false,
+  edition: 0,
   verified: null,
   stopVerifying: null,
   notice: null,
@@ -80,13 +83,14 @@ export function createSession(compiler: Compiler): Session {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   };
-  const recompile = async (project: ProjectTexts, history: History, verified: Verified | null = null) => {
+  const recompile = async (project: ProjectTexts, history: History, isSame = false) => {
     const applied = applyGestures(
       { notebooks: project.sources.notebooks, config: project.config?.text ?? null },
       history.done,
     );
     const request = ++asked;
-    set({ project, history, applied, isCompiling: true, verified });
+    const since = isSame ? {} : { verified: null, edition: state.edition + 1 };
+    set({ project, history, applied, isCompiling: true, ...since });
     try {
       const compiled = await compiler(textsOf(project, applied), (picture) => {
         const { files = null, origins = {} } = state.compiled ?? {};
@@ -129,7 +133,7 @@ export function createSession(compiler: Compiler): Session {
     update(project) {
       const change = changeOf(project, state.project);
       if (change === 'none') set({ project });
-      else void recompile(project, state.history, change === 'files' ? state.verified : null);
+      else void recompile(project, state.history, change === 'files');
       if (change === 'texts') set({ notice: noticeOfUpdate(state) });
     },
     close() {

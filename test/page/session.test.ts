@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { markCells, renameStep } from '../../src/gestures/make-gestures.ts';
 import { compileTexts, drawTexts } from '../../src/page/compile-texts.ts';
-import { changedTexts } from '../../src/page/home.ts';
+import { changedTexts, type Home } from '../../src/page/home.ts';
 import type { ProjectTexts } from '../../src/page/protocol.ts';
 import { type ChosenFile, projectOf } from '../../src/page/read-files.ts';
 import { createSession, type Session } from '../../src/page/session.ts';
+import type { VerifyAnswer } from '../../src/page/verified.ts';
+import { verify } from '../../src/page/write-project.ts';
 import { ruffOfNode } from '../../src/python/ruff.ts';
 import { tagsOfCells } from '../../src/tags/set-tags.ts';
 import { notebookFile, studyCells } from '../support/notebook-file.ts';
@@ -157,4 +159,40 @@ test('files that a build adds are no reason to forget a verification, or to say 
   session.update(project([...studyCells, 'print("seven")']));
   await settled(session);
   expect([session.state().verified, session.state().notice?.text]).toEqual([null, expect.stringContaining('changed')]);
+});
+
+test('the settings that the first build writes arrive while the result is awaited, and do not make it old', async () => {
+  const session = started();
+  await settled(session);
+  let answer: (verified: VerifyAnswer) => void = () => {};
+  const home: Home = {
+    kind: 'studio',
+    load: async () => null,
+    save: async () => ({ isDone: true, text: '' }),
+    build: async () => ({ isDone: true, text: 'Written' }),
+    verify: async () =>
+      await new Promise((resolve) => {
+        answer = resolve;
+      }),
+    watch: () => {},
+  };
+  const verifiedAfter = async (change: () => void): Promise<readonly unknown[]> => {
+    const verifying = verify(session, home);
+    while (session.state().stopVerifying === null) await settled(session);
+    change();
+    answer({ kind: 'verified', verdict: 'same', told: 'same: 1 result', results: [] });
+    await verifying;
+    await settled(session);
+    return [session.state().verified?.verdict, session.state().notice?.text];
+  };
+  const settings = { path: 'cellwright.yml', text: 'name: study\n' };
+  expect(await verifiedAfter(() => session.update({ ...project(), config: settings }))).toEqual([
+    'same',
+    'same: 1 result',
+  ]);
+  const changed = { ...project([...studyCells, 'print("seven")']), config: settings };
+  expect(await verifiedAfter(() => session.update(changed))).toEqual([
+    undefined,
+    'What was verified has changed since. same: 1 result',
+  ]);
 });
