@@ -1,8 +1,14 @@
 /** Calls of the notebook's own functions and classes: their bodies are evaluated with the actual arguments. */
 
-import { cachingDecorators, contextDecorators, plainDecorators } from '../../knowledge/calls/decorators.ts';
+import {
+  cachingDecorators,
+  contextDecorators,
+  fieldMakers,
+  plainDecorators,
+} from '../../knowledge/calls/decorators.ts';
 import { callFact, isImmutable } from '../../knowledge/lookup.ts';
-import { type Node, type Stmt, walkNodes } from '../../python/parse.ts';
+import { literalOf } from '../../python/literals.ts';
+import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { evaluate } from '../execution/evaluate.ts';
 import { executeAll } from '../execution/execute.ts';
 import { type Machine, type Scope, shareAll, update } from '../execution/machine.ts';
@@ -229,8 +235,20 @@ function hasSharedState(machine: Machine, { node, frame, place }: Callable): boo
     if (part.value.nodeType !== 'Call') return mutableDisplays.has(part.value.nodeType);
     const { dotted } = evaluate(machine, part.value.func, { frame, place });
     const fact = dotted === null ? null : callFact(dotted);
-    return fact === null || !isImmutable(fact.returns);
+    if (fact !== null && isImmutable(fact.returns)) return false;
+    const maker = fieldMakers.get(dotted ?? '');
+    const factory = part.value.keywords.find(({ arg }) => arg === maker)?.value;
+    return factory === undefined || !makesNewObjects(machine, factory, { frame, place });
   });
+}
+
+/** Whether each call of a factory gives an object that nothing else holds. */
+function makesNewObjects(machine: Machine, factory: Expr, scope: Scope): boolean {
+  if (factory.nodeType === 'Lambda') return literalOf(factory.body, scope.place.text) !== null;
+  const { dotted, callable } = evaluate(machine, factory, scope);
+  if (callable !== null) return callable.kind === 'class' && !hasSharedState(machine, callable);
+  const fact = dotted === null ? null : callFact(dotted);
+  return fact !== null && (fact.sharesWith === 'nothing' || fact.sharesWith === 'arguments');
 }
 
 const mutableDisplays: ReadonlySet<string> = new Set(['List', 'Dict', 'Set', 'ListComp', 'DictComp']);

@@ -37,3 +37,12 @@ export const suppressingManagers: ReadonlySet<string> = new Set([
   'ExitStack',
   'AsyncExitStack',
 ]);
+
+/** Calls that declare a field in the body of a class, and their keyword for what makes its value for each object. */
+export const fieldMakers: ReadonlyMap<string, string> = new Map([
+  ['dataclasses.field', 'default_factory'],
+  ['attr.ib', 'factory'],
+  ['attr.field', 'factory'],
+  ['attrs.field', 'factory'],
+  ['pydantic.Field', 'default_factory'],
+]);
