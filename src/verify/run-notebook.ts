@@ -32,7 +32,7 @@ export interface NotebookRun {
   readonly kind: 'done';
   /** The folder of each notebook's record. */
   readonly records: readonly { readonly file: string; readonly record: string }[];
-  /** Files that the notebooks wrote, by path in the folder that was copied. */
+  /** Files that the notebooks wrote, by path from the folder that was copied. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -58,7 +58,8 @@ interface Answer {
 export async function runNotebooks(request: NotebooksRequest): Promise<NotebookRun | NotebookFailure> {
   const copy = await copyOutside(request);
   await copyFolder(request.root, copy, request.out, request.data);
-  const before = await signatures(copy);
+  const whole = join(request.workplace, 'copy');
+  const before = await signatures(whole);
   const records: { file: string; record: string }[] = [];
   for (const [index, notebook] of request.notebooks.entries()) {
     const record = join(request.workplace, `record-${index}`);
@@ -69,13 +70,16 @@ export async function runNotebooks(request: NotebooksRequest): Promise<NotebookR
     if (answer.failed !== undefined) return { kind: 'failed', file: notebook.file, ...answer.failed };
     records.push({ file: notebook.file, record });
   }
-  return { kind: 'done', records, files: await writtenFiles(copy, before) };
+  return { kind: 'done', records, files: await writtenFiles(copy, whole, before) };
 }
 
-/** The folder of the copy, so deep that what the notebooks read above it is in the workplace too. */
+/** Levels above a notebook's folder at which it may make folders of its own, which nothing tells before it runs. */
+const leastAbove = 2;
+
+/** The folder of the copy, so deep that what the notebooks read and write above it is in the workplace too. */
 async function copyOutside({ workplace, outside }: NotebooksRequest): Promise<string> {
   const levels = Object.keys(outside).map((path) => path.split('/').filter((part) => part === '..').length);
-  const above = Array.from({ length: Math.max(0, ...levels) }, () => 'above');
+  const above = Array.from({ length: Math.max(leastAbove, ...levels) }, () => 'above');
   const copy = join(workplace, 'copy', ...above);
   await mkdir(dirname(copy), { recursive: true });
   for (const [path, file] of Object.entries(outside)) {
@@ -137,10 +141,16 @@ async function signatures(folder: string): Promise<ReadonlyMap<string, string>> 
   return found;
 }
 
-async function writtenFiles(folder: string, before: ReadonlyMap<string, string>): Promise<Record<string, string>> {
+/** What was written in the whole copy, also above the folder of the notebooks: by path from there. */
+async function writtenFiles(
+  folder: string,
+  whole: string,
+  before: ReadonlyMap<string, string>,
+): Promise<Record<string, string>> {
   const written: Record<string, string> = {};
-  for (const [path, signature] of await signatures(folder)) {
-    if (before.get(path) !== signature) written[path] = join(folder, path);
+  for (const [path, signature] of await signatures(whole)) {
+    const file = join(whole, path);
+    if (before.get(path) !== signature) written[relative(folder, file).replaceAll(sep, '/')] = file;
   }
   return written;
 }

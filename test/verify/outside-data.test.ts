@@ -35,3 +35,38 @@ test.skipIf(python() === null)(
     expect(result.verdict).toBe('same');
   },
 );
+
+const prepared = [
+  [
+    '',
+    `import os
+import joblib
+import matplotlib.pyplot as plt
+import pandas as pd
+from sklearn.preprocessing import StandardScaler
+table = pd.read_csv("../data/rows.csv")`,
+  ],
+  ['step:prepare', 'scaler = StandardScaler()\nready = scaler.fit_transform(table[["a"]])'],
+  ['', 'plt.hist(ready[:, 0])\nplt.show()'],
+  ['step:prepare', 'os.makedirs("../models", exist_ok=True)\njoblib.dump(scaler, "../models/scaler.joblib")'],
+] as const;
+
+test.skipIf(python() === null)(
+  'files that are written beside the folder are results, so that figures of transformed data are exploration',
+  async () => {
+    const files = { 'data/rows.csv': 'a,y\n1,2\n2,4\n3,7\n' };
+    const result = await verifyPipeline(build({ 'notebooks/nb.ipynb': prepared }, undefined, { files }));
+    expect(differing(result)).toEqual([]);
+    expect(result.comparisons.map(({ kind, name, state }) => `${kind} ${name} ${state}`)).toEqual([
+      'figure figure 1 left-out',
+      'file ../models/scaler.joblib same',
+    ]);
+  },
+);
+
+test.skipIf(python() === null)('a file beside the folder that holds something else is different', async () => {
+  const files = { 'data/rows.csv': 'a,y\n1,2\n2,4\n3,7\n' };
+  const edit = (_: string, text: string) => text.replace('StandardScaler()', 'StandardScaler(with_mean=False)');
+  const result = await verifyPipeline(build({ 'notebooks/nb.ipynb': prepared }, edit, { files }));
+  expect(differing(result)).toEqual(["different file ../models/scaler.joblib 4:2 value['with_mean']"]);
+});
