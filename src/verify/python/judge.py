@@ -53,7 +53,7 @@ def judge(request, book, pipe, written):
         *judge_scores(book, pipe, logged, pool, tolerance, request["runner"]),
         *judge_figures(book, pipe, [*artifacts, *outputs], left, is_analysis),
         *judge_files(book, pipe, written, [*outputs, *codes, *artifacts], left, is_analysis, tolerance),
-        *judge_shows(book, logs, pool, left, is_analysis),
+        *judge_shows(book, logs, pool, left),
     ]
 
 

@@ -1,15 +1,17 @@
 """What the notebook prints and shows as text."""
 
 from cellwright_judge.numbers import CLOCK, lines_of, tokens_of
+from cellwright_judge.places import take_moved
 from cellwright_judge.records import result
 
 
-def judge_shows(book, logs, pool, left, is_analysis):
+def judge_shows(book, logs, pool, left):
     """Each statement's printed lines and shown values, found in the logs, or by their numbers in what is logged."""
     remaining = {}
     for log in logs:
         for line in lines_of(log):
             remaining[line] = remaining.get(line, 0) + 1
+    folders = {event["process"]: event["path"] for event in book.of("home")}
     answers = []
     for event in book.of("printed", "shown"):
         statement = book.statement_of(event)
@@ -17,12 +19,12 @@ def judge_shows(book, logs, pool, left, is_analysis):
             continue
         if event["text"].strip() and not lines_of(event["text"]):
             continue
-        answers.append(judge_text(event, statement, remaining, pool, left, is_analysis))
+        missing = [line for line in take_lines(event["text"], remaining) if not take_moved(line, remaining, folders.get(event["process"]))]
+        answers.append(judge_text(event, statement, missing, remaining, pool, left))
     return answers
 
 
-def judge_text(event, statement, remaining, pool, left, is_analysis):
-    missing = take_lines(event["text"], remaining)
+def judge_text(event, statement, missing, remaining, pool, left):
     lost = [line for line in missing if tokens_of(line) and not all(pool.has(token) for token in tokens_of(CLOCK.sub("", line)))]
     kind = "print" if event["kind"] == "printed" else "table"
     name = first_line(event["text"]) if kind == "print" else event["type"]

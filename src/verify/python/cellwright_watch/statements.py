@@ -363,6 +363,7 @@ def follow(recorder, shell, cells):
     from cellwright_watch import imports
 
     follower = Follower(recorder, shell, cells)
+    recorder.emit("home", path=os.getcwd())
     marks = Marks(follower)
     builtins.__cellwright_mark__ = follower.begin
     shell.ast_transformers.append(marks)
