@@ -102,11 +102,23 @@ export function afterSplit(
   });
 }
 
-/** What an estimator has when it was made with arguments. */
-export function afterMaking(model: string, keywords: ReadonlyMap<string, string>): readonly string[] {
+/** Where estimators keep arguments that are no attributes of theirs; without `only`, this holds of all. */
+const keptElsewhere: readonly { readonly callee: RegExp; readonly only?: RegExp; at(name: string): string }[] = [
+  {
+    callee: /^XGB\w+$/,
+    only: /^(?:use_label_encoder|seed|nthread|silent|gpu_id|predictor|verbose)$/,
+    at: (name) => `get_params()["${name}"]`,
+  },
+  { callee: /^CatBoost\w*$/, at: (name) => `get_param("${name}")` },
+];
+
+/** What an estimator has when `callee` made it with arguments. */
+export function afterMaking(model: string, callee: string, keywords: ReadonlyMap<string, string>): readonly string[] {
+  const row = keptElsewhere.find((one) => one.callee.test(callee));
+  const place = (name: string): string => (row?.only?.test(name) === false ? name : (row?.at(name) ?? name));
   return [...keywords]
     .filter(([, value]) => /^[A-Za-z_]\w*$/.test(value) || isConstant(value))
-    .map(([name, value]) => `${model}.${name} ${/^(?:True|False|None)$/.test(value) ? 'is' : '=='} ${value}`);
+    .map(([name, value]) => `${model}.${place(name)} ${/^(?:True|False|None)$/.test(value) ? 'is' : '=='} ${value}`);
 }
 
 /** Where an estimator that is made of others keeps them: by the name of what is called, under which argument, first or by keyword. */

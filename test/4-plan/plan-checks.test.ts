@@ -55,6 +55,23 @@ test.each([
     ['m.trees == n', 'm.depth == 3', 'm.kind == "a"', 'm.warm is True'],
   ],
   [
+    'an estimator that keeps some arguments elsewhere',
+    ['n'],
+    ['m', 'c'],
+    [
+      'm = XGBClassifier(use_label_encoder=False, seed=n, n_estimators=9)',
+      'm.fit(1)',
+      'c = CatBoostRegressor(depth=3)',
+      'c.fit(1)',
+    ],
+    [
+      'm.get_params()["use_label_encoder"] is False',
+      'm.get_params()["seed"] == n',
+      'm.n_estimators == 9',
+      'c.get_param("depth") == 3',
+    ],
+  ],
+  [
     'an estimator in a search',
     ['n'],
     ['m'],

@@ -2,8 +2,8 @@
 import type { AddressedData, Document, ParameterPlan } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
+import { knownColumns } from './columns/known-columns.ts';
 import { formatOf } from './describe-data.ts';
-import { knownColumns } from './known-columns.ts';
 
 /** Adds to each address parameter the data that is read from it. */
 export function describeAddresses(

@@ -5,12 +5,12 @@ import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir
 import { shownPath } from '../../paths/shown-path.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
-import { columnsOfPreview } from './columns-of-preview.ts';
+import { columnsOfPreview } from './columns/columns-of-preview.ts';
+import { stringsIn } from './columns/describe-columns.ts';
+import { knownColumns } from './columns/known-columns.ts';
 import { layoutOf } from './data-layout.ts';
-import { stringsIn } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
 import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
-import { knownColumns } from './known-columns.ts';
 import { columnsOfRecords, madeUpJson } from './made-up-json.ts';
 import { textsOf } from './texts-of.ts';
 

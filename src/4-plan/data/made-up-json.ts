@@ -1,6 +1,6 @@
 /** Made-up JSON of the same form as the data. */
 import type { ColumnPlan } from '../../ir.ts';
-import { describeColumn } from './columns-of-preview.ts';
+import { describeColumn } from './columns/columns-of-preview.ts';
 import type { JsonValue } from './json-prefix.ts';
 
 /** Number of elements, or entries of a mapping, that represent the others. */

@@ -57,7 +57,7 @@ function findingsOf(statement: Stmt, textOf: TextOf, around: Around): readonly F
   if (root === null) return [];
   if (call.func.nodeType === 'Name' && isFitted(target, around.unitText) && first.nodeType === 'Name') {
     const texts = [
-      ...afterMaking(target, keywords),
+      ...afterMaking(target, call.func.id, keywords),
       ...partsOf(target, call).flatMap((part) => afterMakingPart(part, textOf)),
     ];
     return texts.map((text) => ({ names: [root, ...namesIn(text)], target, text }));
@@ -118,7 +118,7 @@ function partAt(text: string, value: Expr | undefined): readonly Part[] {
 }
 
 function afterMakingPart({ text, call }: Part, textOf: TextOf): readonly string[] {
-  return afterMaking(text, keywordsOf(call, textOf));
+  return afterMaking(text, call.func.nodeType === 'Name' ? call.func.id : '', keywordsOf(call, textOf));
 }
 
 function splitFindings(

@@ -2,7 +2,7 @@
 import { functionTexts } from '../../ir/function-texts.ts';
 import type { ParameterPlan, StepsPlan } from '../../ir.ts';
 import { statementsIn } from '../../python/code-tree.ts';
-import { type Node, walkNodes } from '../../python/parse.ts';
+import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 
 const usual = 40;
 /** Sizes that whole patterns fill. */
@@ -15,8 +15,11 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
     ...plan.steps.flatMap(({ script }) => [...script.definitions.map(({ text }) => text), ...functionTexts(script)]),
   ];
   let most = plan.parameters.reduce((sum, parameter) => sum + distanceOf(parameter), 0);
+  for (const { variable, default: value } of plan.parameters)
+    if (sampled.test(variable) && typeof value === 'number') most = Math.max(most, value);
   for (const text of texts) {
     for (const statement of statementsIn(text)) {
+      most = Math.max(most, sampledIn(statement));
       walkNodes(statement, (node) => {
         most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);
         if (isStratified(node)) most = Math.max(most, rowsOfStrata);
@@ -24,6 +27,22 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
     }
   }
   return sizes.find((size) => size >= most * 2) ?? usual;
+}
+
+/** Arguments that ask for as many rows: `KNeighborsClassifier(n_neighbors=31)`, `train_test_split(X, test_size=50)`. */
+const sampled = /(?:^|_)(?:n_neighbors|n_components|perplexity|test_size|train_size)$/;
+
+/** The most rows that a statement asks for by such an argument, also by the last turn of a loop: `for k in range(1, 40)`. */
+function sampledIn(statement: Stmt): number {
+  const asked: (Expr | undefined)[] = [];
+  const turns: (Expr | undefined)[] = [];
+  walkNodes(statement, (node) => {
+    if (node.nodeType === 'Keyword' && typeof node.arg === 'string' && sampled.test(node.arg)) asked.push(node.value);
+    if (node.nodeType === 'Call' && node.func.nodeType === 'Name' && node.func.id === 'range')
+      turns.push(node.args[1] ?? node.args[0]);
+  });
+  const isLooped = asked.some((value) => value?.nodeType === 'Name');
+  return Math.max(0, ...[...asked, ...(isLooped ? turns : [])].flatMap(numberIn));
 }
 
 /** Rows that a parameter looks back or ahead: a horizon, the longest of some lags. */

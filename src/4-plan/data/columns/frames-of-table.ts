@@ -1,6 +1,6 @@
 /** Names of a table or parts of it: `data = pd.concat([train, test])`, `X = data.drop("y", axis=1)`. */
-import { statementsIn } from '../../python/code-tree.ts';
-import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../../python/parse.ts';
 
 /** The names that statements give a table, or parts of it, that these names hold. */
 export function framesOfTable(texts: readonly string[], first: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /** The columns of tables that code names. */
-import type { Expr } from '../../python/parse.ts';
+import type { Expr } from '../../../python/parse.ts';
 
 /** The columns whose values an expression is: `frame["a"]`, `frame.loc[rows, "a"]`, `frame["a"].str.lower()`. */
 export function columnIn(node: Expr): readonly string[] {

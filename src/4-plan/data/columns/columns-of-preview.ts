@@ -1,5 +1,5 @@
 /** Columns and their types from the first lines of a text table. */
-import type { ColumnPlan } from '../../ir.ts';
+import type { ColumnPlan } from '../../../ir.ts';
 
 /**
  * Reads header and rows of a delimited text; the last line may be cut and is left out when there are others.

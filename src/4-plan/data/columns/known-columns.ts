@@ -1,13 +1,13 @@
 /** Everything known about the columns of an input table. */
 
-import type { ColumnPlan, Document } from '../../ir.ts';
-import type { Program } from '../edits/program-type.ts';
+import type { ColumnPlan, Document } from '../../../ir.ts';
+import type { Program } from '../../edits/program-type.ts';
+import { textsOf } from '../texts-of.ts';
 import { withClasses } from './class-columns.ts';
 import { tableLiterals } from './column-literals.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfOutputs } from './columns-of-outputs.ts';
 import { stringsIn, withLiterals } from './describe-columns.ts';
-import { textsOf } from './texts-of.ts';
 
 /**
  * The columns that the file shows (`seen`, which is given the texts that the code names as values), else those of saved outputs,

@@ -1,5 +1,5 @@
 /** Text columns that the code converts to numbers, and the affixes that it strips first. */
-import type { Expr, Node } from '../../python/parse.ts';
+import type { Expr, Node } from '../../../python/parse.ts';
 import { columnIn, textOf } from './named-column.ts';
 
 /** The conversion of a column's texts. */

@@ -1,7 +1,8 @@
 /** Values that the code compares columns with, maps or fills, which made-up data must have. */
-import { keptFor } from '../../kept.ts';
-import { statementsIn } from '../../python/code-tree.ts';
-import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
+import { keptFor } from '../../../kept.ts';
+import { statementsIn } from '../../../python/code-tree.ts';
+import { type Expr, type Node, type Stmt, walkNodes } from '../../../python/parse.ts';
+import { columnCategories } from './column-categories.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
 import { columnIn, textOf } from './named-column.ts';
 
@@ -12,7 +13,7 @@ export interface ColumnLiterals extends Conversions {
   isFilled: boolean;
   /** True if the code converts it to dates. */
   isDate: boolean;
-  /** True if the code maps its values by a dictionary, so that it has no others. */
+  /** True if the code maps its values by a dictionary or encodes them by a list, so that it has no others. */
   isMapped: boolean;
 }
 
@@ -42,6 +43,11 @@ export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFo
       noteAnywhere(node, named, anywhere);
       noteConversion(node, noteIn);
     });
+  }
+  for (const { column, values } of columnCategories(statements)) {
+    const literals = noteIn(column);
+    for (const value of values) literals.values.add(value);
+    literals.isMapped = true;
   }
   const texted = [...anywhere.values].filter((value) => typeof value === 'string');
   return { columns: found, anywhere: new Set(texted) };
@@ -108,7 +114,8 @@ function noteMethod(
   if (method === 'map' && isDictionary(args[0], named)) column.isMapped = true;
   const isOfParts = func.nodeType === 'Attribute' && isOfTexts(func.value);
   if (comparing.has(method) && !isOfParts && !isOfPatterns(call))
-    for (const given of args) addValues(column, given, named);
+    // What `replace` puts in their place need not be in the file.
+    for (const given of method === 'replace' ? args.slice(0, 1) : args) addValues(column, given, named);
 }
 
 /** `column.replace(r"\\.0", "", regex=True)`: the text is a pattern, not a value. */

@@ -1,12 +1,12 @@
 /** Columns of a table known only from code. */
 
-import type { ColumnPlan } from '../../ir.ts';
-import { onlyStatement, statementsIn } from '../../python/code-tree.ts';
-import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
-import type { Program } from '../edits/program-type.ts';
+import type { ColumnPlan } from '../../../ir.ts';
+import { onlyStatement, statementsIn } from '../../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../../python/parse.ts';
+import type { Program } from '../../edits/program-type.ts';
+import { textsOf } from '../texts-of.ts';
 import { withUnnamed } from './columns-by-position.ts';
 import { framesOfTable, isPart } from './frames-of-table.ts';
-import { textsOf } from './texts-of.ts';
 
 /** The facts found about a column. */
 interface Found {

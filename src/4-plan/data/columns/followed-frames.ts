@@ -1,7 +1,7 @@
 /** Names of a table through the notebook: as it was read, with fewer columns, or with some columns changed. */
-import { onlyStatement } from '../../python/code-tree.ts';
-import type { Expr, Stmt } from '../../python/parse.ts';
-import type { Item } from '../edits/item.ts';
+import { onlyStatement } from '../../../python/code-tree.ts';
+import type { Expr, Stmt } from '../../../python/parse.ts';
+import type { Item } from '../../edits/item.ts';
 import { columnIn, textOf } from './named-column.ts';
 
 /** The state of the table in a name. */

@@ -1,5 +1,5 @@
 /** Facts about a table's columns in a saved output: the table itself, `info()`, `describe()`, types, counts of what is missing. */
-import type { ColumnPlan, SavedOutput } from '../../ir.ts';
+import type { ColumnPlan, SavedOutput } from '../../../ir.ts';
 import { describeColumn } from './columns-of-preview.ts';
 
 /** The facts shown about one column. */

@@ -1,6 +1,6 @@
 /** Columns of a table as the notebook's saved outputs show them: `head()`, `info()`, `describe()`, the table itself. */
-import type { Cell, ColumnPlan, Document } from '../../ir.ts';
-import type { Item } from '../edits/item.ts';
+import type { Cell, ColumnPlan, Document } from '../../../ir.ts';
+import type { Item } from '../../edits/item.ts';
 import { type FollowedFrames, follow } from './followed-frames.ts';
 import { columnsShownIn, type ShownColumn, type ShownColumns, valuesShownIn } from './shown-tables.ts';
 

@@ -1,7 +1,7 @@
 /** How many columns the code assumes a table to have, if it selects them by position or drops some. */
-import type { ColumnPlan } from '../../ir.ts';
-import { statementsIn } from '../../python/code-tree.ts';
-import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
+import type { ColumnPlan } from '../../../ir.ts';
+import { statementsIn } from '../../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../../python/parse.ts';
 import { classifies } from './class-columns.ts';
 
 /** Requirements of code on a table's columns by position. */

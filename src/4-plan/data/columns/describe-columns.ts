@@ -1,9 +1,9 @@
 /** Columns of a table, from their values and from code. */
 
-import type { ColumnPlan } from '../../ir.ts';
-import { keptFor } from '../../kept.ts';
-import { statementsIn } from '../../python/code-tree.ts';
-import { walkNodes } from '../../python/parse.ts';
+import type { ColumnPlan } from '../../../ir.ts';
+import { keptFor } from '../../../kept.ts';
+import { statementsIn } from '../../../python/code-tree.ts';
+import { walkNodes } from '../../../python/parse.ts';
 import type { ColumnLiterals } from './column-literals.ts';
 
 /** Adds facts from code to columns seen in data. */
@@ -46,7 +46,8 @@ function withLiteral(
   if (literal?.isDate === true && column.kind !== 'datetime') {
     return { ...column, kind: 'datetime', values: [], shape: '%Y-%m-%d', ...filled };
   }
-  const described = column.kind === 'str' ? column : { ...column, ...withNumbers(column, literal) };
+  const affixed = withAffixes(column, literal);
+  const described = column.kind === 'str' ? column : { ...column, ...(affixed ?? withNumbers(column, literal)) };
   if (described.kind !== 'str') return { ...described, ...filled };
   const compared = [...(literal?.values ?? [])].filter((value) => typeof value === 'string' && !isBlank(value));
   // Values that differ only in case are equal to code that lower-cases them.
@@ -64,8 +65,23 @@ function withNumerals(column: ColumnPlan, literal: ColumnLiterals | undefined): 
   // Everything observed is known.
   if (column.values.length > 0 && column.values.length === column.distinct) return {};
   if (column.forms !== undefined || /0/.test(column.shape ?? '')) return {};
-  const forms = [...literal.affixes].map((affix) => (/^\p{Sc}/u.test(affix) ? `${affix}0` : `0${affix}`));
+  const forms = formsOf(literal);
   return forms.length > 0 ? { forms } : { numerals: [0, 1, 2, 3] };
+}
+
+/** Numbers around which the code strips affixes are texts in the file, even if none of those that were seen has an affix. */
+function withAffixes(
+  column: ColumnPlan,
+  literal: ColumnLiterals | undefined,
+): Pick<ColumnPlan, 'kind' | 'values' | 'forms'> | null {
+  const isNumber = column.kind === 'int' || column.kind === 'float';
+  if (!isNumber || literal?.isText !== true || literal.affixes.size === 0) return null;
+  return { kind: 'str', values: [], forms: formsOf(literal) };
+}
+
+/** Numbers with each of the affixes that the code strips. */
+function formsOf({ affixes }: ColumnLiterals): readonly string[] {
+  return [...affixes].map((affix) => (/^\p{Sc}/u.test(affix) ? `${affix}0` : `0${affix}`));
 }
 
 /** Blank text means a missing value. */

@@ -1,5 +1,5 @@
 /** Which of the columns known only from code has classes: the target of a classifier. */
-import type { ColumnPlan } from '../../ir.ts';
+import type { ColumnPlan } from '../../../ir.ts';
 import type { TableLiterals } from './column-literals.ts';
 
 const classifiers =

@@ -1,0 +1,83 @@
+/** Values of made-up columns that the code relies on. */
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+import type { MadeUpColumn, MadeUpData } from '../../src/ir.ts';
+
+/** The made-up table of `data.csv`, whose file begins like this. */
+function tableOf(preview: string, ...lines: readonly string[]): Extract<MadeUpData, { kind: 'table' }> {
+  const text = [
+    '# %%',
+    'import pandas as pd',
+    'data = pd.read_csv("data.csv")',
+    ...lines,
+    'data.to_csv("out.csv")',
+    '',
+  ];
+  const sources = {
+    notebooks: [{ path: 'nb.py', text: text.join('\n') }],
+    modules: [],
+    requirements: [],
+    paths: [{ path: 'data.csv', kind: 'file' as const, preview }],
+  };
+  const { plan } = compile(sources, defaultConfig, createReport());
+  const [fixture] = plan.kind === 'steps' ? (plan.testing?.data ?? []) : [];
+  if (fixture?.content.kind !== 'table') throw new Error('no table is made up');
+  return fixture.content;
+}
+
+function columnsOf(preview: string, ...lines: readonly string[]): ReadonlyMap<string, MadeUpColumn> {
+  return new Map(tableOf(preview, ...lines).columns.map((column) => [column.name, column]));
+}
+
+test('what replaces a value is not in the file', () => {
+  const columns = columnsOf(
+    'dose\nLOW\nHIGH\nLOW\n',
+    'data["dose"] = data["dose"].replace(["LOW"], "0")',
+    'data["dose"] = data["dose"].replace("HIGH", "1")',
+    'data["dose"] = pd.to_numeric(data["dose"])',
+  );
+  expect(columns.get('dose')).toMatchObject({ kind: 'values', values: ['LOW', 'HIGH'] });
+});
+
+test('numbers around which the code strips a text have it', () => {
+  const columns = columnsOf(
+    'income\n19114.12\n20000\n',
+    'data["income"] = data["income"].str.replace("_", "").astype(float)',
+  );
+  expect(columns.get('income')).toMatchObject({ kind: 'values', values: ['12_', '19_', '26_', '33_', '40_'] });
+});
+
+test('a column has the categories that its encoder is given', () => {
+  const columns = columnsOf(
+    'grade,size,kind\nx,y,1\nz,y,2\n',
+    'from sklearn.compose import ColumnTransformer',
+    'from sklearn.preprocessing import OrdinalEncoder',
+    'grades = [["low", "middle", "high"]]',
+    'encoder = OrdinalEncoder(categories=grades)',
+    'both = ColumnTransformer(transformers=[("grade", encoder, ["grade"])])',
+    'encoded = both.fit_transform(data)',
+    'data[["size"]] = OrdinalEncoder(categories=[["S", "M", "L"]]).fit_transform(data[["size"]])',
+    'data["kind"] = pd.Categorical(data["kind"], categories=[1, 2, 5])',
+    'print(encoded.shape)',
+  );
+  expect(columns.get('grade')).toMatchObject({ kind: 'values', values: ['low', 'middle', 'high'] });
+  expect(columns.get('size')).toMatchObject({ kind: 'values', values: ['S', 'M', 'L'] });
+  expect(columns.get('kind')).toMatchObject({ kind: 'values', values: [1, 2, 5] });
+});
+
+test.each([
+  ['usual', 'model = KNeighborsClassifier(n_neighbors=5)', 40],
+  ['many neighbours', 'model = KNeighborsClassifier(n_neighbors=151)', 400],
+  ['neighbours that a loop counts', 'for k in range(1, 40):\n    model = KNeighborsClassifier(n_neighbors=k)', 200],
+])('%s: as many rows as are asked for', (_title, line, rows) => {
+  const table = tableOf(
+    'late,age\nyes,12\nno,44\nyes,8\n',
+    'from sklearn.neighbors import KNeighborsClassifier',
+    line,
+    'model.fit(data[["age"]], data["late"])',
+    'print(model.score(data[["age"]], data["late"]))',
+  );
+  expect(table.rows).toBe(rows);
+});
