@@ -1,6 +1,5 @@
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Document, Sources, Statement } from '../ir.ts';
-import { asksForTables } from '../knowledge/transformed.ts';
 import { execute } from './execution/execute.ts';
 import { createRecord, type Machine } from './execution/machine.ts';
 import { createObjects } from './execution/objects.ts';
@@ -42,7 +41,6 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     loops: 0,
     parts: new Map(),
     attributesSet: new Set(),
-    transformsToTables: cells.some(({ code }) => asksForTables(code)),
     columnsSet: new Set(),
     folder: '',
     fuel,

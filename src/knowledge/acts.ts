@@ -165,7 +165,13 @@ const rows: readonly ActRow[] = [
     'build',
     'build_model',
     'builds the model',
-    'torch.nn.* torch.optim.* torchvision.models.* keras.optimizers.* *.compile',
+    'torch.nn.* torchvision.models.* keras.applications.* tensorflow.keras.applications.* *.compile',
+  ],
+  [
+    'build',
+    'build_optimizer',
+    'sets up the optimizer',
+    'torch.optim.* keras.optimizers.* tensorflow.keras.optimizers.*',
   ],
   [
     'measure',

@@ -22,7 +22,10 @@ export interface ReturnedPart extends ValueType {
   readonly each?: readonly ValueType[];
 }
 
-/** What a call returns where all of these keywords are given as anything but False and None. */
+/**
+ * What a call returns where all of these keywords are given as anything but False and None: by name, `1:drop` where the
+ * position counts as well, `orient=records` for one value only.
+ */
 export interface ReturnsWhere extends Pick<CallFact, 'returns' | 'returnsEach'> {
   readonly keywords: readonly string[];
 }
@@ -45,8 +48,8 @@ export interface CallFact {
   readonly returns: ValueType;
   /** Position of the argument whose type the result has (`np.log(series)`), where `returns` says nothing better. */
   readonly returnsLike: number | null;
-  /** The result has an element for each one of its first argument: an array for lists. */
-  readonly isElementwise: boolean;
+  /** The result has an element for each one of its first argument: an array for lists. `tests` asks each one something. */
+  readonly isElementwise: boolean | 'tests';
   /** Calls its first argument for each column of the receiver, and puts together what comes back. */
   readonly mapsColumns: boolean;
   /** Where this keyword is given as anything but a number or a text, nothing is known of the result. */
@@ -55,8 +58,10 @@ export interface CallFact {
   readonly arrayOfDense: boolean;
   /** The result is a frame where one of the items of this argument is one. */
   readonly framesAmong: number | null;
-  /** Returns two parts of each positional argument, of the argument's type, in order (`train_test_split`). */
-  readonly splitsArguments: boolean;
+  /** How many parts of each positional argument it returns, of the argument's type, in order: two for `train_test_split`. */
+  readonly partsOfEach: 0 | 1 | 2;
+  /** Given one list or array and nothing else, it computes a number (`np.mean`). */
+  readonly floatOfNumbers: boolean;
   /** Keyword that, given as anything but True, makes the result share with receiver and arguments: `copy(deep=False)`. */
   readonly copyKeyword: string | null;
   /** What the result is instead where keywords are given, the first that fits: `load_iris(return_X_y=True)`. */

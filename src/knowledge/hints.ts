@@ -5,11 +5,12 @@ export const hintsOfKinds: Readonly<Record<string, { readonly hint: string; read
   array: { hint: 'np.ndarray', import: 'import numpy as np' },
   function: { hint: 'Callable', import: 'from collections.abc import Callable' },
   path: { hint: 'Path', import: 'from pathlib import Path' },
+  sparse: { hint: 'spmatrix', import: 'from scipy.sparse import spmatrix' },
 };
 
 /** Classes that scripts can import where their instances are: estimators, networks, their parts and their data. */
 const importable =
-  /^((?:sklearn|torch)(?:\.\w+)*|xgboost|lightgbm|catboost|keras(?:\.\w+)*|statsmodels\.base\.wrapper|types)\.([A-Z]\w*)$/;
+  /^((?:sklearn|torch)(?:\.\w+)*|xgboost|lightgbm|catboost|keras(?:\.\w+)*|statsmodels\.base\.wrapper|types|io)\.([A-Z]\w*)$/;
 
 /** Classes that an import of their module alone does not give: experimental ones, and what Keras 3 has in TensorFlow only. */
 const notByThemselves = /^sklearn\.(impute\.IterativeImputer|model_selection\.Halving\w+)$|^keras\.preprocessing\./;

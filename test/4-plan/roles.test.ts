@@ -313,3 +313,21 @@ joblib.dump(scaler, "scaler.joblib")
 `;
   expect(rolesOf(program)).toMatchObject({ 'joblib.dump(scaler, "scaler.joblib")': 'train' });
 });
+
+test('a pretrained network is where training begins, although it is fetched', () => {
+  const program = `# %%
+from tensorflow import keras
+from tensorflow.keras.applications.vgg16 import VGG16, preprocess_input
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar10.load_data()
+x_train = preprocess_input(x_train.astype("float32"))
+base = VGG16(weights="imagenet", include_top=False)
+model = keras.Sequential([base, keras.layers.Flatten(), keras.layers.Dense(10)])
+model.compile(loss="mse")
+model.fit(x_train, y_train)
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'x_train = preprocess_input(x_train.astype("float32"))': 'prepare',
+    'base = VGG16(weights="imagenet", include_top=False)': 'train',
+    'model.fit(x_train, y_train)': 'train',
+  });
+});

@@ -53,7 +53,7 @@ describe('functions and classes', () => {
 
   test('a split draws unless it is seeded, and gives two parts of each argument', () => {
     const fact = callFact('sklearn.model_selection.train_test_split');
-    expect(fact).toMatchObject({ draws: ['numpy.random'], fixedBy: ['random_state'], splitsArguments: true });
+    expect(fact).toMatchObject({ draws: ['numpy.random'], fixedBy: ['random_state'], partsOfEach: 2 });
     expect(fact).toMatchObject({ sharesWith: 'nothing', sharesElements: true });
   });
 

@@ -1,6 +1,6 @@
 /** Applies the known facts of a call. */
 import type { ValueType } from '../../ir.ts';
-import { type CallFact, noArguments } from '../../knowledge/facts.ts';
+import type { CallFact } from '../../knowledge/facts.ts';
 import { callFact, classFact, isTabular } from '../../knowledge/lookup.ts';
 import { copiedByIndex } from '../../knowledge/operations.ts';
 import { transformedType } from '../../knowledge/transformed.ts';
@@ -12,7 +12,7 @@ import { isModel, noteModelData } from '../learners/model-data.ts';
 import { derive } from '../measures/origins.ts';
 import { noteShown } from '../measures/shown-measures.ts';
 import { recordPaths } from '../paths/record-path.ts';
-import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
+import { type Arguments, allArguments, argumentOf, isFixed, isGiven } from './call-arguments.ts';
 import { callWithUnknown } from './evaluate-call.ts';
 import { noteEstimatorCalls } from './held-calls.ts';
 import { keepsNoData, notePutIn } from './made-estimators.ts';
@@ -152,25 +152,9 @@ function shownFigure(given: Arguments, scope: Scope): string | null {
 const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set', 'object', 'unknown']);
 
 function resultOf(machine: Machine, known: CallFact, receiver: Value | null, given: Arguments): Value {
-  const isGiven = (keyword: string): boolean => {
-    if (keyword === noArguments) return given.positional.length + given.keywords.size === 0;
-    const value = given.keywords.get(keyword);
-    return value !== undefined && value.type.kind !== 'none' && value.constant?.value !== false;
-  };
-  const fact = { ...known, ...known.otherwise.find(({ keywords }) => keywords.every(isGiven)) };
+  const fact = { ...known, ...known.otherwise.find(({ keywords }) => keywords.every((one) => isGiven(given, one))) };
   const sources = sourcesOf(fact, receiver, given);
-  if (fact.splitsArguments && !given.spread) {
-    const parts = given.positional.flatMap((argument) => [argument, argument]);
-    const elements = parts.map((argument) => {
-      const { type } = argument;
-      const part =
-        containers.has(type.kind) && !copiedByIndex.has(type.className ?? '')
-          ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
-          : plainValue(type, machine.newObject());
-      return { ...part, origin: derive([argument.origin]) };
-    });
-    return { ...unknownValue(null), type: fact.returns, elements };
-  }
+  if (fact.partsOfEach > 0 && !given.spread) return partsOfEach(machine, fact, given);
   const object = unify(machine.newObject(), sources.length === 0 ? null : shareAll(machine, sources));
   if (fact.returnsEach !== null) {
     const apart = sources.length === 0 && !fact.partsShare;
@@ -182,10 +166,11 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
   if (like !== undefined && fact.returns.kind === 'unknown')
-    return plainValue(fact.isElementwise ? elementwiseType(like.type) : like.type, object);
+    return plainValue(elementwiseType(fact, like.type), object);
   const unless = fact.unlessKeyword === null ? undefined : given.keywords.get(fact.unlessKeyword);
   if (unless !== undefined && !['number', 'string'].includes(typeof unless.constant?.value))
     return unknownValue(object);
+  if (fact.floatOfNumbers && isNumbers(given)) return plainValue({ kind: 'float', className: null }, null);
   if (fact.arrayOfDense && !machine.asksForTables && isDense(given.positional[0])) return plainValue(arrayType, object);
   const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
   const framed = items?.find((item) => item.type.kind === 'frame');
@@ -193,9 +178,39 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
   return plainValue(mapped ?? framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
 }
 
-/** Lists become arrays; texts are read as something else. */
-function elementwiseType(type: ValueType): ValueType {
+/** The parts of all arguments; the only part of the only one is not in a list. */
+function partsOfEach(machine: Machine, fact: CallFact, { positional }: Arguments): Value {
+  const elements = positional.flatMap((argument) =>
+    Array.from({ length: fact.partsOfEach }, () => partOf(machine, argument)),
+  );
+  const [only, ...others] = elements;
+  return only !== undefined && others.length === 0 ? only : { ...unknownValue(null), type: fact.returns, elements };
+}
+
+/** A part of an argument that is divided or drawn from: it may hold the same elements, but no memory of tables and arrays. */
+function partOf(machine: Machine, argument: Value): Value {
+  const { type } = argument;
+  const part =
+    containers.has(type.kind) && !copiedByIndex.has(type.className ?? '')
+      ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
+      : plainValue(type, machine.newObject());
+  return { ...part, origin: derive([argument.origin]) };
+}
+
+/** Whether a list or an array is all that is given. */
+function isNumbers({ positional, keywords, spread }: Arguments): boolean {
+  const [only, ...others] = positional;
+  return (
+    only !== undefined && !spread && others.length + keywords.size === 0 && ['list', 'array'].includes(only.type.kind)
+  );
+}
+
+/** Lists become arrays; a text is read as something else, and what is asked of one value is answered by yes or no. */
+function elementwiseType({ isElementwise }: CallFact, type: ValueType): ValueType {
+  if (isElementwise === false) return type;
   if (type.kind === 'list' || type.kind === 'tuple') return arrayType;
+  const isScalar = ['int', 'float', 'bool', 'str', 'none'].includes(type.kind);
+  if (isElementwise === 'tests' && isScalar) return { kind: 'bool', className: null };
   return type.kind === 'str' ? { kind: 'unknown', className: null } : type;
 }
 
@@ -205,16 +220,16 @@ function mappedType(receiver: Value | null, { node, positional }: Arguments): Va
   const [written] = node.args;
   if (receiver === null || called === undefined) return null;
   const isTransformer = written?.nodeType === 'Attribute' && ['fit_transform', 'transform'].includes(written.attr);
-  const isElementwise = called.dotted !== null && callFact(called.dotted)?.isElementwise === true;
+  const isElementwise = called.dotted !== null && (callFact(called.dotted)?.isElementwise ?? false) !== false;
   return isTransformer || isElementwise ? receiver.type : null;
 }
 
 /** The result of a transformer, if its kind and its data determine it. */
 function transformed(machine: Machine, receiver: Value | null, { node, positional }: Arguments): ValueType | null {
   const [data] = positional;
-  if (receiver === null || data === undefined || machine.transformsToTables) return null;
+  if (receiver === null || data === undefined || machine.asksForTables) return null;
   if (node.func.nodeType !== 'Attribute') return null;
-  return transformedType(receiver.type.className, node.func.attr, data.type);
+  return transformedType(receiver.type, node.func.attr, data.type, machine.transformers);
 }
 
 const arrayType: ValueType = { kind: 'array', className: 'numpy.ndarray' };

@@ -1,6 +1,6 @@
 /** The arguments of calls, evaluated. */
 
-import type { ArgumentRef } from '../../knowledge/facts.ts';
+import { type ArgumentRef, noArguments } from '../../knowledge/facts.ts';
 import type { Call, Expr } from '../../python/parse.ts';
 import type { Scope } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
@@ -42,6 +42,15 @@ export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
     if (value === undefined) return false;
     return value.constant === null ? value.type.kind === 'int' : value.constant.value !== null;
   });
+}
+
+/** Whether a call is given what a row names: `drop`, `1:drop` by position too, `orient=records` with one value only. */
+export function isGiven({ positional, keywords, spread }: Arguments, what: string): boolean {
+  if (what === noArguments) return !spread && positional.length + keywords.size === 0;
+  const [, at, name = '', wanted] = /^(?:(\d+):)?(\w+)(?:=(\w+))?$/.exec(what) ?? [];
+  const value = keywords.get(name) ?? (at === undefined ? undefined : positional[Number(at)]);
+  if (value === undefined || value.type.kind === 'none' || value.constant?.value === false) return false;
+  return wanted === undefined || String(value.constant?.value) === wanted;
 }
 
 /** An evaluated call. */

@@ -1,7 +1,9 @@
 /** The state of an abstract run of the notebook, and the record of a statement's effects. */
+
 import type { Report } from '../../diagnostics.ts';
 import type { Effect, KnobUse, Learner, PathFact, ValueType } from '../../ir.ts';
 import type { Generator } from '../../knowledge/facts.ts';
+import type { TransformerTraits } from '../../knowledge/transformed.ts';
 import type { Expr, Node } from '../../python/parse.ts';
 import type { StarNames } from '../statements/star-names.ts';
 import { find, type ObjectClass, type Objects, unify } from './objects.ts';
@@ -113,14 +115,13 @@ export interface Machine {
   readonly hasPlainLayers: boolean;
   /** Whether the code makes estimators return tables instead of arrays. */
   readonly asksForTables: boolean;
+  readonly transformers: TransformerTraits;
   /** The number of running loops. */
   loops: number;
   /** Values of the parts of the expression that is being evaluated. */
   parts: Map<Expr, Value>;
   /** Attributes set on any object, which on a frame may not be columns. */
   readonly attributesSet: Set<string>;
-  /** Whether transformers may return tables instead of arrays. */
-  readonly transformsToTables: boolean;
   /** Attributes of frames that were set to a frame or a series. */
   readonly columnsSet: Set<string>;
   /** The working directory as seen from the notebook's folder; empty if it is that folder or unknown. */

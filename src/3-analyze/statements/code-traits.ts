@@ -1,5 +1,6 @@
 /** Facts about values, from the text of all code. */
 import type { Cell, Sources } from '../../ir.ts';
+import { asksForTables, transformerTraits } from '../../knowledge/transformed.ts';
 import type { Machine } from '../execution/machine.ts';
 
 /** Calls that may give a table columns whose `values` are not NumPy arrays. */
@@ -21,10 +22,11 @@ const samplingLayers =
 export function codeTraits(
   cells: readonly Cell[],
   { modules }: Sources,
-): Pick<Machine, 'asksForTables' | 'hasPlainColumns' | 'hasPlainLayers'> {
+): Pick<Machine, 'asksForTables' | 'transformers' | 'hasPlainColumns' | 'hasPlainLayers'> {
   const texts = [...cells.map(({ code }) => code), ...modules.map(({ text }) => text)];
   return {
-    asksForTables: texts.some((text) => /\bset_output\b|\btransform_output\b/.test(text)),
+    asksForTables: texts.some(asksForTables),
+    transformers: transformerTraits(texts),
     hasPlainColumns: !texts.some((text) => ownColumnTypes.test(text)),
     hasPlainLayers: !texts.some((text) => samplingLayers.test(text)),
   };

@@ -5,7 +5,7 @@ import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
 import { figureGroups } from './figure-groups.ts';
-import { fitsPredictor, fitsTransformer, hasEffect, writesData } from './fitted.ts';
+import { fitsPredictor, fitsTransformer, getsData, hasEffect, writesData } from './fitted.ts';
 import { type Role, roles } from './role.ts';
 
 const train = roles.indexOf('train');
@@ -213,7 +213,7 @@ const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'spa
 /** Whether data is created here: read, fetched, generated, or built from literals. */
 function readsData(item: Item): boolean {
   return (
-    hasEffect(item, 'reads-path', 'uses-network') ||
+    getsData(item) ||
     item.statement.types.some(({ type }) => dataKinds.has(type.kind)) ||
     item.statement.marks.includes('loads-data')
   );

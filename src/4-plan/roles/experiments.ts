@@ -5,7 +5,7 @@ import { fingerprint } from '../cut/fingerprint.ts';
 import type { Item } from '../edits/item.ts';
 import { headingOf, shortName } from '../steps/headings.ts';
 import { collectDependences } from './dependences.ts';
-import { fitsPredictor, hasEffect } from './fitted.ts';
+import { fitsPredictor, getsData } from './fitted.ts';
 import { type Role, roleOfName, roles } from './role.ts';
 
 /** One of several experiments. */
@@ -47,7 +47,7 @@ export function keepsOrder(items: readonly Item[], positionOf: (item: Item) => n
 }
 
 function loadsData(item: Item): boolean {
-  return hasEffect(item, 'reads-path', 'uses-network') || item.statement.marks.includes('loads-data');
+  return getsData(item) || item.statement.marks.includes('loads-data');
 }
 
 /** Groups of statements connected by dependences, in order of their first statement. */

@@ -1,5 +1,6 @@
 /** Dependence on a fitted model: the border between exploration and results. */
 import type { Effect } from '../../ir.ts';
+import { classFact } from '../../knowledge/lookup.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 
 /** Whether a statement fits something that predicts; transformers alone do not count. */
@@ -39,6 +40,17 @@ export function followPredictors(items: readonly Item[]): ReadonlySet<number> {
 /** Whether a statement has an effect of one of these kinds. */
 export function hasEffect(item: Item, ...kinds: readonly Effect['kind'][]): boolean {
   return item.statement.effects.some(({ kind }) => kinds.includes(kind));
+}
+
+/** Whether a statement reads files, or fetches something that is no model: a pretrained network is where its training begins. */
+export function getsData(item: Item): boolean {
+  if (hasEffect(item, 'reads-path')) return true;
+  const isModel = item.statement.types.some(({ type: { className } }) => className !== null && hasFlavor(className));
+  return hasEffect(item, 'uses-network') && !isModel;
+}
+
+function hasFlavor(className: string): boolean {
+  return (classFact(className)?.flavor ?? null) !== null;
 }
 
 /** Whether a statement writes a file other than a picture. */

@@ -198,6 +198,7 @@ function unitsOf(
     available,
     wanted,
     state: placed.state,
+    classes: classesOf(program, placed),
     passing: passingScores(program.analysis, placed.own),
     after: bothAfter(
       scoresAfter(program.analysis, placed.own),
@@ -205,6 +206,17 @@ function unitsOf(
     ),
   });
   return shareFunctions(units, program, taken);
+}
+
+/** The notebook's classes at the top of the script, or imported there. */
+function classesOf({ items, hoistable }: Program, { top }: PlacedItems): ReadonlySet<string> {
+  const found = items.filter(
+    ({ id, kind, statement, defines }) =>
+      kind === 'definition' &&
+      statement.types.some(({ name, type }) => name === defines[0] && type.kind === 'class') &&
+      defines.every((name) => hoistable.has(name) && (top.items.has(id) || top.fromShared.includes(name))),
+  );
+  return new Set(found.flatMap(({ defines }) => defines));
 }
 
 /** Code after items, from two sources. */

@@ -28,6 +28,7 @@ export function hintOf(type: ValueType): Hint | null {
   const known = hintsOfKinds[type.kind];
   const className = type.className ?? '';
   if (known !== undefined) return className === '' || /^(pandas|numpy|pathlib)\./.test(className) ? known : null;
+  if (className === 'range') return { hint: 'range', import: null };
   const found = importOfClass(className);
   return found === null ? null : { hint: found.name, import: `from ${found.module} import ${found.name}` };
 }

@@ -12,6 +12,7 @@ import {
   type Row,
   reads,
   sharesArguments,
+  sharesElements,
   sharesReceiver,
   type Trait,
   writes,
@@ -230,7 +231,7 @@ export const samplers: Library = {
       kind: 'estimator',
       flavor: 'sklearn',
       bases: estimator,
-      methods: [['fit_resample', ', ', fits]],
+      methods: [['fit_resample', 'list', fits, sharesElements, { partsOfEach: 1 }]],
     },
     {
       module: 'imblearn.pipeline',
@@ -267,7 +268,7 @@ export const samplers: Library = {
 
 function samplerGroups(module: string, names: string): readonly ClassGroup[] {
   const random = { draws: 'numpy.random', fixedBy: 'random_state' } as const;
-  const methods: readonly Row[] = [['fit_resample', ', ', fits]];
+  const methods: readonly Row[] = [['fit_resample', 'list', fits, sharesElements, { partsOfEach: 1 }]];
   return [
     { module: `imblearn.${module}`, names, kind: 'estimator', flavor: 'sklearn', bases: estimator, ...random, methods },
   ];

@@ -9,6 +9,7 @@ import {
   folder,
   holds,
   type Library,
+  namedOrReads,
   network,
   prints,
   type Row,
@@ -74,6 +75,27 @@ const modelMethods: readonly Row[] = [
 
 const datasets = 'mnist fashion_mnist cifar10 cifar100 imdb reuters boston_housing california_housing';
 
+const applications = [
+  'ConvNeXtBase ConvNeXtLarge ConvNeXtSmall ConvNeXtTiny DenseNet121 DenseNet169 DenseNet201 EfficientNetB0 EfficientNetB1',
+  'EfficientNetB2 EfficientNetB3 EfficientNetB4 EfficientNetB5 EfficientNetB6 EfficientNetB7 EfficientNetV2B0',
+  'EfficientNetV2B1 EfficientNetV2B2 EfficientNetV2B3 EfficientNetV2L EfficientNetV2M EfficientNetV2S InceptionResNetV2',
+  'InceptionV3 MobileNet MobileNetV2 MobileNetV3Large MobileNetV3Small NASNetLarge NASNetMobile ResNet101 ResNet101V2',
+  'ResNet152 ResNet152V2 ResNet50 ResNet50V2 VGG16 VGG19 Xception',
+].join(' ');
+
+const applied: readonly Row[] = [
+  [applications, 'keras.Model', namedOrReads(1, 'weights'), random],
+  // It scales arrays of floats in place.
+  ['preprocess_input', 'like 0', changesArguments('0:x'), sharesArguments],
+  ['decode_predictions', 'list', network],
+];
+
+/** The modules of networks, each with their functions. */
+const applicationModules = [
+  'convnext densenet efficientnet efficientnet_v2 imagenet_utils inception_resnet_v2 inception_v3 mobilenet mobilenet_v2',
+  'mobilenet_v3 nasnet resnet resnet50 resnet_v2 vgg16 vgg19 xception',
+].join(' ');
+
 /** Keras, also as `tensorflow.keras`, and the parts of TensorFlow that notebooks use. */
 export const keras: Library = {
   aliases: {
@@ -89,6 +111,9 @@ export const keras: Library = {
     'keras.layers.MaxPool2D': 'keras.layers.MaxPooling2D',
     'keras.layers.Convolution2D': 'keras.layers.Conv2D',
     'keras.layers.Input': 'keras.Input',
+    ...Object.fromEntries(
+      applicationModules.split(' ').map((name) => [`keras.applications.${name}`, 'keras.applications']),
+    ),
     'tensorflow.random.set_random_seed': 'tensorflow.random.set_seed',
     'tensorflow.set_random_seed': 'tensorflow.random.set_seed',
   },
@@ -119,6 +144,7 @@ export const keras: Library = {
       ['model_from_json', 'keras.Model', random],
       ['clone_model', 'keras.Model', random],
     ],
+    'keras.applications': applied,
     'keras.backend': [['clear_session', 'none', setup]],
     ...Object.fromEntries(
       datasets

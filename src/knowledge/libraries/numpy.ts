@@ -35,8 +35,8 @@ const binaryUfuncs = [
 
 const distributions = [
   'beta binomial chisquare dirichlet exponential f gamma geometric gumbel hypergeometric laplace logistic lognormal',
-  'logseries multinomial multivariate_normal negative_binomial noncentral_chisquare noncentral_f normal pareto poisson',
-  'power rayleigh standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular uniform',
+  'logseries multinomial multivariate_normal negative_binomial noncentral_chisquare noncentral_f pareto poisson',
+  'power rayleigh standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular',
   'vonmises wald weibull zipf',
 ].join(' ');
 
@@ -54,7 +54,8 @@ const creation: readonly Row[] = [
 ];
 
 const reductions: readonly Row[] = [
-  ['sum prod mean std var median average nansum nanprod nanmean nanstd nanvar nanmedian ptp', '', out],
+  ['mean std var median average nanmean nanstd nanvar nanmedian', '', out, { floatOfNumbers: true }],
+  ['sum prod nansum nanprod ptp', '', out],
   ['max min amax amin nanmax nanmin any all argmax argmin nanargmax nanargmin', '', out],
   ['percentile quantile nanpercentile nanquantile', '', out],
   ['cumsum cumprod nancumsum nancumprod', '', out],
@@ -142,7 +143,8 @@ export const numpy: Library = {
       ['get_printoptions geterr', 'dict'],
     ],
     'numpy.linalg': [
-      ['det norm cond matrix_rank inv pinv solve cholesky matrix_power eigvals eigvalsh multi_dot', ''],
+      ['inv pinv solve cholesky matrix_power', 'array'],
+      ['det norm cond matrix_rank eigvals eigvalsh multi_dot', ''],
       ['eig eigh', 'array, array'],
       ['qr svd lstsq slogdet', ''],
     ],
@@ -151,8 +153,14 @@ export const numpy: Library = {
       ['seed', 'none', seeds('numpy.random')],
       ['set_state', 'none', seeds('numpy.random')],
       ['get_state', '', global],
-      ['rand randn random random_sample sample randint random_integers bytes permutation choice', '', global],
-      [distributions, '', global],
+      ['rand randn', 'array', global, { otherwise: [[noArguments, 'float']] }],
+      ['random random_sample sample', 'float', global, { otherwise: [['0:size', 'array']] }],
+      ['randint random_integers', '', global, { otherwise: [['2:size', 'array']] }],
+      ['permutation', 'array', global],
+      ['choice', '', global, { otherwise: [['1:size', 'array']] }],
+      ['bytes', 'bytes', global],
+      [distributions, '', global, { otherwise: [['size', 'array']] }],
+      ['normal uniform', '', global, { otherwise: [['2:size', 'array']] }],
       ['shuffle', 'none', changesArguments('0:x'), global],
       ['default_rng', 'numpy.random.Generator', sharesArguments],
     ],
@@ -256,7 +264,7 @@ export const numpy: Library = {
       construct: [{ sharesWith: 'nothing' }],
       methods: [
         ['rand randn random random_sample randint random_integers bytes permutation choice', '', changes],
-        [distributions, '', changes],
+        [`${distributions} normal uniform`, '', changes],
         ['shuffle', 'none', changes, changesArguments('0:x')],
         ['seed set_state', 'none', changes],
         ['get_state', ''],
@@ -267,7 +275,7 @@ export const numpy: Library = {
       names: 'Generator',
       methods: [
         ['random integers bytes permutation permuted choice', '', changes, out],
-        [distributions, '', changes],
+        [`${distributions} normal uniform`, '', changes],
         ['shuffle', 'none', changes, changesArguments('0:x')],
         ['spawn', 'list', changes],
       ],

@@ -1,3 +1,4 @@
+import { noArguments } from '../facts.ts';
 import { calls, changes, copies, draws, draws2d, holds, inplace, type Row, sharesReceiver, writes } from '../rows.ts';
 
 /** Methods that frames and series have alike, with the same facts. */
@@ -82,7 +83,16 @@ export const frameMethods: readonly Row[] = [
   ['transpose', 'frame', sharesReceiver],
   ['items iterrows', 'pandas.labelled_iterator', sharesReceiver],
   ['itertuples', 'pandas.iterator', sharesReceiver],
-  ['to_dict', ''],
+  [
+    'to_dict',
+    '',
+    {
+      otherwise: [
+        [noArguments, 'dict'],
+        ['0:orient=records', 'list'],
+      ],
+    },
+  ],
   ['to_records', ''],
   ['to_parquet to_feather to_orc to_stata', '', writes(0, 'path')],
   ['to_html', '', writes(0, 'buf')],
@@ -98,7 +108,17 @@ export const seriesMethods: readonly Row[] = [
   ['sort', 'none', changes],
   ['mad', 'float'],
   ['as_matrix get_values', 'array', sharesReceiver],
-  ['reset_index', '', inplace],
+  [
+    'reset_index',
+    'frame',
+    inplace,
+    {
+      otherwise: [
+        ['1:drop=true', 'series'],
+        ['1:drop', ''],
+      ],
+    },
+  ],
   ['rename', 'series', inplace, copies('copy')],
   ['rename_axis', 'series', inplace, copies('copy')],
   ['reindex', 'series', copies('copy')],
@@ -126,7 +146,8 @@ export const seriesMethods: readonly Row[] = [
 /** What only one of frames and series has, or what differs, and is harmless for both. */
 export const tabularMethods: readonly Row[] = [
   ['groupby', '', sharesReceiver, calls],
-  ['sort_values reset_index', 'receiver', inplace],
+  ['sort_values', 'receiver', inplace],
+  ['reset_index', 'frame', inplace, { otherwise: [['1:drop', 'receiver']] }],
   ['rename rename_axis', 'receiver', inplace, copies('copy')],
   ['reindex', 'receiver', copies('copy')],
   ['unstack', 'receiver'],

@@ -32,7 +32,7 @@ const topLevel: readonly Row[] = [
   ['pivot_table', 'frame', calls],
   ['concat', 'pandas.core.generic.NDFrame', copies('copy'), { framesAmong: 0 }],
   ['to_numeric to_datetime to_timedelta', 'like 0', { isElementwise: true }],
-  ['isna isnull notna notnull', ''],
+  ['isna isnull notna notnull', 'like 0', { isElementwise: 'tests' }],
   ['cut qcut', ''],
   ['factorize', 'tuple'],
   ['unique', ''],

@@ -132,7 +132,8 @@ export const scipy: Library = {
         'csr_matrix csc_matrix coo_matrix lil_matrix dok_matrix bsr_matrix dia_matrix csr_array csc_array coo_array',
       kind: 'sparse',
       methods: [
-        ['toarray todense', '', { changesArguments: [{ position: 1, keyword: 'out' }] }],
+        ['toarray', 'array', { changesArguments: [{ position: 1, keyword: 'out' }] }],
+        ['todense', '', { changesArguments: [{ position: 1, keyword: 'out' }] }],
         ['copy', 'receiver'],
         ['transpose tocsr tocsc tocoo tolil asformat reshape', 'sparse', sharesReceiver],
         ['astype', 'sparse', { copyKeyword: 'copy' }],

@@ -37,7 +37,7 @@ const moreAsked: Trait = {
 };
 
 /** Two parts of each argument. */
-const splits: Row = ['train_test_split', 'list', seeded, sharesElements, { splitsArguments: true }];
+const splits: Row = ['train_test_split', 'list', seeded, sharesElements, { partsOfEach: 2 }];
 
 const scores = [
   'accuracy_score balanced_accuracy_score average_precision_score brier_score_loss cohen_kappa_score f1_score fbeta_score',
@@ -56,7 +56,7 @@ const metricRows: readonly Row[] = [
   ['silhouette_score', 'float', metric, seeded],
   ['silhouette_samples', 'array'],
   ['confusion_matrix multilabel_confusion_matrix pair_confusion_matrix', 'array'],
-  ['classification_report', ''],
+  ['classification_report', 'str', { otherwise: [['output_dict', 'dict']] }],
   ['roc_curve precision_recall_curve det_curve', 'array, array, array'],
   ['precision_recall_fscore_support', 'tuple'],
   ['homogeneity_completeness_v_measure', 'float, float, float'],
@@ -72,7 +72,12 @@ const makers = [
 
 /** scikit-learn's functions; its classes are listed beside it. */
 export const sklearn: Library = {
-  aliases: { 'sklearn.metrics.cluster': 'sklearn.metrics', 'sklearn.utils.class_weight': 'sklearn.utils' },
+  aliases: {
+    'sklearn.metrics.cluster': 'sklearn.metrics',
+    'sklearn.utils.class_weight': 'sklearn.utils',
+    'sklearn.cross_validation.train_test_split': 'sklearn.model_selection.train_test_split',
+    'sklearn.cross_validation.cross_val_score': 'sklearn.model_selection.cross_val_score',
+  },
   functions: {
     sklearn: [
       ['set_config', 'none', setup],
@@ -108,7 +113,7 @@ export const sklearn: Library = {
     'sklearn.model_selection': [
       splits,
       ['cross_val_score', 'array', draws('numpy.random'), callsKeyword('scoring')],
-      ['cross_val_predict', '', draws('numpy.random'), callsKeyword('scoring')],
+      ['cross_val_predict', 'array', draws('numpy.random'), callsKeyword('scoring'), { otherwise: [['method', '']] }],
       ['cross_validate', 'dict', draws('numpy.random'), callsKeyword('scoring')],
       [
         'learning_curve validation_curve permutation_test_score',
@@ -128,7 +133,8 @@ export const sklearn: Library = {
       ['quantile_transform', 'array', seeded, { copyKeyword: 'copy' }],
     ],
     'sklearn.feature_selection': [
-      ['chi2 f_classif f_regression r_regression', ''],
+      ['chi2 f_classif f_regression', 'array, array'],
+      ['r_regression', 'array'],
       ['mutual_info_classif mutual_info_regression', 'array', seeded],
     ],
     'sklearn.inspection': [
@@ -148,7 +154,7 @@ export const sklearn: Library = {
       ['export_graphviz', '', writes(1, 'out_file')],
     ],
     'sklearn.utils': [
-      ['shuffle resample', '', seeded, sharesElements],
+      ['shuffle resample', 'list', seeded, sharesElements, { partsOfEach: 1 }],
       ['compute_class_weight compute_sample_weight', 'array'],
       ['check_random_state', 'numpy.random.RandomState', sharesArguments],
       ['check_array', '', sharesArguments],

@@ -2,9 +2,10 @@
 
 import type { Analysis } from '../../../ir.ts';
 import { modelName } from '../../data/model-name.ts';
+import { getsData } from '../../roles/fitted.ts';
 import type { Stretch } from './cut-units.ts';
 import { measurePhrases, namesMetrics } from './measure-phrases.ts';
-import { draws, readsData } from './operation-of.ts';
+import { draws } from './operation-of.ts';
 import { listed, sayable, spoken } from './spoken.ts';
 import {
   choosesModel,
@@ -30,14 +31,14 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
     stretch.operations.some((operation) => operation !== null && operations.includes(operation));
   const fits = has('fit', 'search') ? fitPhrase(analysis, stretch) : null;
   const drawn = drawPhrases(stretch);
-  const isBuilt = acts.some(({ operation }) => operation === 'build');
+  const isBuilt = acts.some(({ name }) => name === 'build_model');
   // Operations on the rows to predict for are summarized.
   const isPrediction =
     mainOperation(stretch) === 'measure' && stretch.items.every(({ statement }) => statement.measures.length === 0);
   const done = acts
     .filter(({ operation }) => ['clean', 'encode', 'split', 'load', 'build'].includes(operation))
     .filter(({ name }) => name !== 'drop_columns' || !dropsTarget(stretch))
-    .filter(({ phrase }) => fits === null || phrase !== 'builds the model')
+    .filter(({ operation }) => fits === null || operation !== 'build')
     .map(({ phrase }) => phrase);
   const phrases = [
     ...(has('read') ? [readPhrase(stretch)] : []),
@@ -86,7 +87,7 @@ function targetPhrase(stretch: Stretch): readonly string[] {
 }
 
 function readPhrase(stretch: Stretch): string {
-  const readers = stretch.items.filter(readsData);
+  const readers = stretch.items.filter(getsData);
   if (readers.length > 0 && readers.every(({ statement }) => statement.loadsModel.length > 0)) return 'loads the model';
   const files = readFiles(stretch).slice(0, 2).map(spoken);
   if (files.length === 0) return 'reads the data';

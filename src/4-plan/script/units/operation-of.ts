@@ -2,6 +2,7 @@
 import type { Analysis } from '../../../ir.ts';
 import { type Act, actOf, type Operation } from '../../../knowledge/acts.ts';
 import { boundNames, type Item } from '../../edits/item.ts';
+import { getsData } from '../../roles/fitted.ts';
 
 /** The operations of an item, in the terms of the knowledge tables; empty if unknown. */
 export function actsOf(item: Item): readonly Act[] {
@@ -21,7 +22,7 @@ export function operationOf(analysis: Analysis, item: Item): Operation | null {
   if (draws(item)) return 'draw';
   if (acts.has('split')) return 'split';
   if (measures(item)) return 'measure';
-  if (readsData(item)) return 'read';
+  if (getsData(item)) return 'read';
   return (
     (['read', 'encode', 'load', 'search', 'measure', 'build'] as const).find((operation) => acts.has(operation)) ??
     madeHere(analysis, item) ??
@@ -47,11 +48,6 @@ export function draws(item: Item): boolean {
 
 function measures({ scores, statement }: Item): boolean {
   return scores.length > 0 || statement.showsScore || statement.measures.length > 0 || statement.predicted.length > 0;
-}
-
-/** Whether an item reads data from a file or a service. */
-export function readsData(item: Item): boolean {
-  return item.statement.effects.some(({ kind }) => kind === 'reads-path' || kind === 'uses-network');
 }
 
 /** Whether an item writes a file other than a picture. */

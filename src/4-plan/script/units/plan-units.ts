@@ -39,6 +39,8 @@ export interface UnitSurroundings {
   readonly wanted: ReadonlySet<string>;
   /** Names that are module-level variables of this script. */
   readonly state: ReadonlySet<string>;
+  /** The notebook's classes that the script has. */
+  readonly classes: ReadonlySet<string>;
   /** Extra code at the end of a unit's cells (logging of figures), by item id. */
   readonly after: ReadonlyMap<number, readonly Code[]>;
   /** What logs a score whose variable may be bound again, by item id. */
@@ -84,7 +86,10 @@ function planUnit(
   const ids = draft.items.map(({ id }) => id);
   const last = Math.max(...ids);
   const typed = (name: string, at: number): ReturnType<typeof typedName> => {
-    const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, at));
+    const type = typeOfGiven(program, name) ?? typeAfter(program, name, at);
+    const own = /^notebook\.(\w+)$/.exec(type?.className ?? '')?.[1];
+    if (own !== undefined) return { name, hint: around.classes.has(own) ? own : null, import: null };
+    const found = typedName(name, type);
     const line = importOfHint(program, found.import);
     return line === undefined || !isHintable(program, line)
       ? { name, hint: null, import: null }

@@ -1,4 +1,4 @@
-"""Builds the model, fits the model, saves the best model and draws "Accuracy while training"."""
+"""Builds and fits the model, saves the best model, and draws "Accuracy while training"."""
 
 import argparse
 import os
@@ -33,7 +33,7 @@ def build_network(filters, dropout):
 
 
 def build_model(dropout: float, learning_rate: float, seed: int) -> Sequential:
-    """Builds the model."""
+    """Builds the model and sets up the optimizer."""
     keras.utils.set_random_seed(seed)
 
     model = build_network(filters=8, dropout=dropout)
@@ -92,7 +92,7 @@ def load_best(best_path: str) -> Model:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description='Builds the model, fits the model, saves the best model and draws "Accuracy while training"',
+        description='Builds and fits the model, saves the best model, and draws "Accuracy while training"',
         allow_abbrev=False,
     )
     parser.add_argument("--x_train", required=True, help="Features of the training set")

@@ -24,7 +24,7 @@ def add_lags(table, lags):
     return table.dropna()
 
 
-def prepare_data(work_folder: str, horizon: int, lags: list):
+def prepare_data(work_folder: str, horizon: int, lags: list) -> Split:
     """Reads the clean data, adds lagged values and drops missing values."""
     days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
     days["weekday"] = days["date"].dt.dayofweek
