@@ -85,19 +85,23 @@ export function afterMethod(method: string, operation: Operation): readonly stri
 export function afterSplit(
   parts: readonly string[],
   wholes: readonly string[],
-  stratify: string | null = null,
+  stratify: string | null,
+  hints: ReadonlyMap<string, string | null>,
 ): readonly string[] {
   return wholes.flatMap((whole, index) => {
     const [train, test] = [parts[index * 2], parts[index * 2 + 1]];
-    if (train === undefined || test === undefined) return [];
+    const hint = hints.get(whole) ?? null;
+    // Of an unknown value nobody knows how its rows are counted.
+    if (train === undefined || test === undefined || hint === null) return [];
+    const rows = (name: string): string => (hint === 'spmatrix' ? `${name}.shape[0]` : `len(${name})`);
     // `stratify=table["kind"]` is a column of each part.
     const column = stratify?.startsWith(whole) === true ? stratify.slice(whole.length) : null;
     const isOf = column !== null && /^(?:\[["'][^"']*["']\]|\.\w+)?$/.test(column);
     const shares = (part: string): string =>
       `${column ? `${part}${column}` : `pd.Series(${part})`}.value_counts(normalize=True)`;
     return [
-      `len(${train}) + len(${test}) == len(${whole})`,
-      ...(isOf ? [`(${shares(train)} - ${shares(test)}).abs().max() <= 1 / len(${test})`] : []),
+      `${rows(train)} + ${rows(test)} == ${rows(whole)}`,
+      ...(isOf ? [`(${shares(train)} - ${shares(test)}).abs().max() <= 1 / ${rows(test)}`] : []),
     ];
   });
 }

@@ -39,7 +39,9 @@ test('an argument of a class of the notebook says so', () => {
 });
 
 test('a class that is made inside a function is no hint, since the script does not have it', () => {
-  const text = scriptsOf(program('factor = torch.randint(1, 5, (1,)).item()').replace('nn.Linear(2, 1)', 'nn.Linear(2, factor)'));
+  const text = scriptsOf(
+    program('factor = torch.randint(1, 5, (1,)).item()').replace('nn.Linear(2, 1)', 'nn.Linear(2, factor)'),
+  );
   expect(text).toContain('class Net');
   expect(text).not.toContain(': Net');
 });

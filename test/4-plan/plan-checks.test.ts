@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { planChecks } from '../../src/4-plan/tests/plan-checks.ts';
 import { cell, typed, unit } from '../5-emit-python/plans.ts';
 
+/** The checks of a function; `X: spmatrix` is an argument with its type, and other arguments are tables. */
 function checksOf(parameters: readonly string[], returns: readonly string[], ...lines: readonly string[]) {
-  const checks = planChecks(
-    unit('work', '', { parameters: typed(...parameters), returns: typed(...returns), body: cell(1, ...lines) }),
-  );
-  return checks;
+  const hinted = typed(...parameters).map(({ name, hint }) => ({
+    name,
+    hint: hint === '?' ? null : (hint ?? 'pd.DataFrame'),
+  }));
+  return planChecks(unit('work', '', { parameters: hinted, returns: typed(...returns), body: cell(1, ...lines) }));
 }
 
 test.each([
@@ -46,6 +48,13 @@ test.each([
     ['a', 'b', 'c', 'd'],
     ['a, b, c, d = train_test_split(x, y, test_size=0.2)'],
     ['len(a) + len(b) == len(x)', 'len(c) + len(d) == len(y)'],
+  ],
+  [
+    'a split of a sparse matrix',
+    ['x: spmatrix', 'y'],
+    ['a', 'b', 'c', 'd'],
+    ['a, b, c, d = train_test_split(x, y)'],
+    ['a.shape[0] + b.shape[0] == x.shape[0]', 'len(c) + len(d) == len(y)'],
   ],
   [
     'an estimator',
@@ -198,6 +207,7 @@ test.each([
   ['what is no estimator', ['n'], ['m'], ['m = Path(name=n)']],
   ['a score of data that changed', ['m', 'x', 'y'], ['s'], ['x["a"] = 1', 's = r2_score(y, m.predict(x))']],
   ['a score of what the test does not have', ['m', 'y'], ['s'], ['x = read()', 's = r2_score(y, m.predict(x))']],
+  ['a split of something unknown', ['x: ?'], ['a', 'b'], ['a, b = train_test_split(x)']],
   ['rows that are dropped by some columns', ['t'], ['u'], ['u = t.dropna(subset=["a"])']],
 ])('%s is not checked', (_what, parameters, returns, lines) => {
   expect(checksOf(parameters, returns, ...lines)).toEqual([]);

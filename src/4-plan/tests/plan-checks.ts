@@ -16,11 +16,12 @@ export function planChecks(unit: UnitPlan, gaps: ReadonlySet<string> = new Set()
   const returned = new Set(unit.returns.map(({ name }) => name));
   const known = new Set([...unit.parameters.map(({ name }) => name), ...returned]);
   let found: readonly Found[] = [];
+  const hints = new Map([...unit.returns, ...unit.parameters].map(({ name, hint }) => [name, hint]));
   const unitText = unit.body.map(({ text }) => text).join('\n');
   for (const { text } of unit.body) {
     const { statements, textOf } = codeTree(text);
     for (const statement of statements) {
-      found = [...keptBy(statement, textOf, found), ...findingsOf(statement, textOf, { unitText, gaps })];
+      found = [...keptBy(statement, textOf, found), ...findingsOf(statement, textOf, { unitText, gaps, hints })];
       // Of a parameter that is bound anew the test has the old value.
       for (const name of assignedIn(statement, textOf)) if (!returned.has(name)) known.delete(name);
     }
@@ -32,6 +33,8 @@ export function planChecks(unit: UnitPlan, gaps: ReadonlySet<string> = new Set()
 interface Around {
   readonly unitText: string;
   readonly gaps: ReadonlySet<string>;
+  /** The types of arguments, and of results. */
+  readonly hints: ReadonlyMap<string, string | null>;
 }
 
 /** Whether what a call made is an estimator: it is fitted, or cloned and fitted, in the same function. */
@@ -51,7 +54,7 @@ function findingsOf(statement: Stmt, textOf: TextOf, around: Around): readonly F
   const keywords = keywordsOf(call, textOf);
   const args = call.args.map(textOf);
   if (first.nodeType === 'Tuple')
-    return splitFindings(first.elts.map(textOf), call, args, keywords.get('stratify') ?? null);
+    return splitFindings(first.elts.map(textOf), call, args, keywords.get('stratify') ?? null, around.hints);
   const target = textOf(first);
   const root = rootOf(first);
   if (root === null) return [];
@@ -126,10 +129,11 @@ function splitFindings(
   call: Call,
   args: readonly string[],
   stratify: string | null,
+  hints: Around['hints'],
 ): readonly Found[] {
   const isSplit = call.func.nodeType === 'Name' && call.func.id === 'train_test_split';
   if (!isSplit || !args.every((arg) => /^\w+$/.test(arg)) || parts.length !== args.length * 2) return [];
-  return afterSplit(parts, args, stratify).map((text) => ({
+  return afterSplit(parts, args, stratify, hints).map((text) => ({
     names: namesIn(text).filter((name) => parts.includes(name) || args.includes(name)),
     target: '',
     text,
