@@ -66,6 +66,9 @@ const verdict = z.strictObject({
   seeded: z.array(z.string()).describe('Generators that the notebook leaves unseeded; both sides had the same seeds.'),
   madeUp: z.boolean().describe('Whether both ran on data that are made up.'),
   runs: z.int().describe('Times that the notebook was run.'),
+  isCutShort: z
+    .boolean()
+    .describe('Whether an interruption ended the repetitions: what differs by itself may count as different.'),
   comparisons: z.array(comparison).describe('Every result of the notebook.'),
   parting: z
     .strictObject({

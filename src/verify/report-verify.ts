@@ -49,6 +49,11 @@ export function summary(result: VerifyResult): string {
     );
   }
   if (result.madeUp) parts.push('on made-up data');
+  if (result.isCutShort) {
+    parts.push(
+      `interrupted after ${plural(result.runs, 'run')}, so results that differ between runs are not recognised`,
+    );
+  }
   return `${result.verdict}: ${parts.join('; ')}.`;
 }
 

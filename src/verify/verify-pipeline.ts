@@ -58,6 +58,7 @@ function nothing(verdict: Verdict, reason: string, parts: Partial<Found> = {}): 
     stopped: [],
     versions: null,
     runs: 0,
+    isCutShort: false,
   };
   return { verdict, reason, ...empty, ...parts };
 }
@@ -75,11 +76,7 @@ async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Fo
   const workplace = await openWorkplace(python);
   try {
     const signal = request.signal ?? new AbortController().signal;
-    const found = await verifyOn(request, report, { workplace, signal }).catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw error;
-    });
-    return found === null || signal.aborted ? nothing('interrupted', noVerdict) : found;
+    return await verifyOn(request, report, { workplace, signal });
   } finally {
     await workplace.close();
   }
@@ -96,14 +93,16 @@ interface Around extends Started {
 }
 
 async function verifyOn(request: VerifyRequest, report: Report, around: Started): Promise<Found> {
-  const made = await makeUpData(request, around.workplace, around.signal);
+  const made = await unlessStopped(around.signal, makeUpData(request, around.workplace, around.signal));
+  if (made === null) return nothing('interrupted', noVerdict);
   if (typeof made === 'string') return nothing('not-comparable', made);
   return verifyIn({ ...request, pipeline: made.pipeline }, report, { ...around, data: made.files });
 }
 
 async function verifyIn(request: VerifyRequest, report: Report, around: Around): Promise<Found> {
-  const [first, pipeline] = await runBoth(request, around, { number: 1, traces: false });
-  if (around.signal.aborted) return nothing('interrupted', noVerdict);
+  const ran = await unlessStopped(around.signal, runBoth(request, around, { number: 1, traces: false }));
+  if (ran === null) return nothing('interrupted', noVerdict);
+  const [first, pipeline] = ran;
   if (first.kind !== 'done') return reportFailure(request, report, first);
   const { steps } = pipeline;
   if (!pipeline.ok) {
@@ -111,23 +110,56 @@ async function verifyIn(request: VerifyRequest, report: Report, around: Around):
     report.add('verify-pipeline-fails', null, { problem });
     return nothing('pipeline-fails', problem, { steps, runs: 1 });
   }
-  const again: NotebookRun[] = [];
-  for (let number = 2; number <= request.repeat; number += 1) {
-    const repeated = await runSide(request, around, { number, traces: false });
-    if (repeated.kind !== 'done') return reportFailure(request, report, repeated);
-    again.push(repeated);
-  }
-  const runsMade: Runs = { first, again, pipeline, traced: null };
-  const judged = await judge(request, around, runsMade);
-  if (typeof judged === 'string') return reportBroken(request, report, `says: ${judged}`);
-  const isSame = judged.comparisons.every(({ state }) => state !== 'different');
-  const final = isSame || request.once ? judged : await judgeAgain(request, around, runsMade);
-  if (typeof final === 'string') return reportBroken(request, report, `says: ${final}`);
-  const runs = 1 + again.length + (isSame || request.once ? 0 : 1);
-  return { ...(await foundOf(request, final)), steps, runs };
+  const runs: Runs = { first, again: [], pipeline, traced: null };
+  const judged = await unlessStopped(around.signal, judge(request, around, runs));
+  if (judged === null) return nothing('interrupted', noVerdict);
+  return repeated(request, report, around, { runs, judged });
 }
 
-async function foundOf(request: VerifyRequest, judged: Judgement): Promise<Omit<Found, 'steps' | 'runs'>> {
+interface Judged {
+  readonly runs: Runs;
+  readonly judged: Judgement | string;
+}
+
+/** Runs the notebook again, as often as it is asked for, and both sides once more if something differs; an interruption keeps the verdict so far. */
+async function repeated(request: VerifyRequest, report: Report, around: Around, begun: Judged): Promise<Found> {
+  let { runs, judged } = begun;
+  const found = async (isCutShort: boolean): Promise<Found> => {
+    if (typeof judged === 'string') return reportBroken(request, report, `says: ${judged}`);
+    return { ...(await foundOf(request, judged)), steps: runs.pipeline.steps, runs: 1 + runs.again.length, isCutShort };
+  };
+  for (let number = 2; number <= request.repeat; number += 1) {
+    const again = await unlessStopped(around.signal, runSide(request, around, { number, traces: false }));
+    if (again === null) return found(true);
+    if (again.kind !== 'done') return reportFailure(request, report, again);
+    const next: Runs = { ...runs, again: [...runs.again, again] };
+    const answer = await unlessStopped(around.signal, judge(request, around, next));
+    if (answer === null) return found(true);
+    [runs, judged] = [next, answer];
+  }
+  if (typeof judged === 'string' || request.once || judged.comparisons.every(({ state }) => state !== 'different'))
+    return found(false);
+  const traced = await unlessStopped(around.signal, runTraced(request, around, runs));
+  if (traced === null) return found(true);
+  const answer = await unlessStopped(around.signal, judge(request, around, traced));
+  if (answer === null) return found(true);
+  [runs, judged] = [traced, answer];
+  return found(false);
+}
+
+/** The result of work; `null` if it was stopped before it ended. */
+async function unlessStopped<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | null> {
+  const result = await work.catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
+  });
+  return signal.aborted ? null : result;
+}
+
+async function foundOf(
+  request: VerifyRequest,
+  judged: Judgement,
+): Promise<Omit<Found, 'steps' | 'runs' | 'isCutShort'>> {
   const { seeded, parting, stale } = judged;
   const comparisons = await embedImages(judged.comparisons);
   const versions = seenVersions(request, judged);
@@ -148,15 +180,15 @@ async function judge(request: VerifyRequest, { workplace, signal }: Around, runs
 }
 
 /** If something differs, both sides run again, to find unstable results and the first variable that differs. */
-async function judgeAgain(request: VerifyRequest, around: Around, runs: Runs): Promise<Judgement | string> {
+async function runTraced(request: VerifyRequest, around: Around, runs: Runs): Promise<Runs> {
   const names = request.notebooks.map(({ file }) => file).join(', ');
   request.onEvent({
     kind: 'note',
     text: `${names}: something differs; running both again, to find where they first differ`,
   });
   const [traced, pipeline] = await runBoth(request, around, { number: request.repeat + 1, traces: true });
-  if (traced.kind !== 'done' || !pipeline.ok) return judge(request, around, runs);
-  return judge(request, around, { ...runs, again: [...runs.again, traced], traced: { notebook: traced, pipeline } });
+  if (traced.kind !== 'done' || !pipeline.ok) return runs;
+  return { ...runs, again: [...runs.again, traced], traced: { notebook: traced, pipeline } };
 }
 
 interface Turn {

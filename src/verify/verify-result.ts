@@ -91,6 +91,8 @@ export interface VerifyResult {
   readonly madeUp: boolean;
   /** Times that the notebook was run. */
   readonly runs: number;
+  /** Whether an interruption ended the repetitions, so that results which differ by themselves may count as different. */
+  readonly isCutShort: boolean;
   readonly comparisons: readonly Comparison[];
   readonly parting: Parting | null;
   /** Where a fresh run of the notebook does not give what is saved in it. */

@@ -24,6 +24,24 @@ describe.skipIf(python() === null)('what differs by itself', () => {
     expect((await verifyScript(clock, wrong, { once: true, repeat: 2 })).verdict).toBe('different');
   });
 
+  test.each([
+    ['a repeated run', { once: true, repeat: 3 }, 3],
+    ['the run that finds unstable results', { once: false, repeat: 1 }, 2],
+  ] as const)('an interruption during %s keeps the verdict so far', async (_, options, stopped) => {
+    const stopping = new AbortController();
+    let runs = 0;
+    const onEvent = (event: { readonly kind: string; readonly text?: string }) => {
+      if (event.kind === 'note' && event.text?.includes('running whole')) runs += 1;
+      if (runs === stopped) stopping.abort();
+    };
+    const wrong = main(clock).replace('12.5', '12.6');
+    const result = await verifyScript(clock, wrong, { ...options, signal: stopping.signal, onEvent });
+    expect(result).toMatchObject({ verdict: 'different', isCutShort: true, runs: stopped - 1 });
+    expect(differing(result)).toContain('different file total.txt 3:1 line 1');
+    const told = formatVerification(result).at(-1);
+    expect(told).toContain(`interrupted after ${stopped - 1} run`);
+  });
+
   test('draws without a seed are given the same seeds on both sides, and sets one order', async () => {
     const cells = [
       'import numpy as np\nfrom sklearn.ensemble import RandomForestRegressor\nfrom sklearn.model_selection import train_test_split',
