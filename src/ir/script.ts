@@ -144,6 +144,8 @@ export type MainAction =
       readonly data: ServedData | null;
       /** Fitted transformers that are stored with the model, in front of it. */
       readonly chain?: readonly string[];
+      /** Those of the chain that give the next one a table. */
+      readonly tables?: readonly string[];
       /** Whether `data` is a data loader of a network: its first batch is the example. */
       readonly isLoader?: boolean;
       /** Whether the model contains definitions of the shared package, which is stored with it. */

@@ -22,6 +22,16 @@ const alwaysDense: ReadonlySet<string> = new Set([
   ...under('decomposition', 'PCA KernelPCA FastICA IncrementalPCA FactorAnalysis NMF TruncatedSVD'),
 ]);
 
+/** They give a column for each column, in the same order. */
+const columnwise: ReadonlySet<string> = new Set(
+  under('preprocessing', 'MaxAbsScaler MinMaxScaler PowerTransformer QuantileTransformer RobustScaler StandardScaler'),
+);
+
+/** Whether a transformer, asked for tables, names their columns as those that it was given. */
+export function keepsColumns(className: string): boolean {
+  return columnwise.has(className);
+}
+
 /** They refuse sparse matrices, unless they are told not to center. */
 const centering: ReadonlySet<string> = new Set(under('preprocessing', 'StandardScaler RobustScaler'));
 

@@ -79,6 +79,12 @@ const chains: readonly (readonly [string, string, readonly string[], Saving['dat
     { text: 'X_train', names: ['X_train'] },
   ],
   [
+    'one whose output is made a table',
+    'scaler = StandardScaler()\nZ = pd.DataFrame(scaler.fit_transform(X_train), columns=X_train.columns, index=X_train.index)\nmodel = LogisticRegression().fit(Z, y_train)\nT = pd.DataFrame(scaler.transform(X_test), columns=X_test.columns)\nprint(model.score(T, y_test))',
+    ['scaler'],
+    { text: 'X_train', names: ['X_train'] },
+  ],
+  [
     'a search',
     'scaler = StandardScaler()\nZ = scaler.fit_transform(X_train)\nsearch = GridSearchCV(LogisticRegression(), {"C": [1, 2]})\nsearch.fit(Z, y_train)\nmodel = search.best_estimator_\nprint(model.score(scaler.transform(X_test), y_test))',
     ['scaler'],
@@ -96,6 +102,10 @@ describe('the chain of a model', () => {
 
   test.each([
     ['it is fitted anew on other data', `${scaled}print(model.score(scaler.fit_transform(X_test), y_test))`],
+    [
+      'its output gets other columns',
+      `${scaled.replace('scaler.fit_transform(X_train)', 'pd.DataFrame(scaler.fit_transform(X_train), columns=["p", "q"])')}print(model.score(pd.DataFrame(scaler.transform(X_test), columns=["p", "q"]), y_test))`,
+    ],
     ['its output is changed', `${scaled.replace('\nmodel', '\nZ[0] = 0\nmodel')}${measured}`],
     ['only a part is used', `${scaled.replace('fit(Z', 'fit(Z[:, :1]')}print(model.score(Z[:, :1], y_train))`],
     [
@@ -113,6 +123,17 @@ describe('the chain of a model', () => {
     expect(plan.model?.candidates[0]?.chain).toEqual([]);
     expect(plan.model?.candidates[0]?.apart).toContain('scaler');
     expect(actions(plan)).not.toContainEqual(expect.objectContaining({ isChained: true }));
+  });
+
+  test('tells transformers to give tables where the model was fitted on columns with names', () => {
+    const table = 'pd.DataFrame(scaler.fit_transform(X_train), columns=list(X_train))';
+    const named = planned(`${scaled.replace('scaler.fit_transform(X_train)', table)}${measured}`);
+    expect(saving(named)?.tables).toEqual(['scaler']);
+    const numbered = planned(
+      `${scaled.replace('scaler.fit_transform(X_train)', 'pd.DataFrame(scaler.fit_transform(X_train))')}${measured}`,
+    );
+    expect(saving(numbered)).toMatchObject({ chain: ['scaler'] });
+    expect(saving(numbered)?.tables).toBeUndefined();
   });
 
   const early = `# %%

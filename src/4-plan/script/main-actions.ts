@@ -27,6 +27,7 @@ export interface SavedModel {
   readonly data: ServedData | null;
   /** Transformers that are stored in front of it. */
   readonly chain: readonly string[];
+  readonly tables: readonly string[];
   /** Whether the data is a loader of batches. */
   readonly isLoader: boolean;
   /** Whether it holds definitions of the shared package. */
@@ -40,13 +41,14 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
   const save = parts.saved.map(
-    ({ model, output, data, chain, isLoader, needsPackage }): MainAction => ({
+    ({ model, output, data, chain, tables, isLoader, needsPackage }): MainAction => ({
       kind: 'save-model',
       name: model.name,
       argument: output,
       flavor: model.flavor,
       data: data === null ? null : { text: data.text, names: data.names, ...(data.again ? { again: data.again } : {}) },
       ...(chain.length > 0 ? { chain } : {}),
+      ...(tables.length > 0 ? { tables } : {}),
       ...(isLoader ? { isLoader } : {}),
       ...(needsPackage ? { needsPackage } : {}),
     }),

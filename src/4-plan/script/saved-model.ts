@@ -35,6 +35,7 @@ export function savedModel(
     output: outputs.get(model.name) ?? 'model',
     data: plain ?? loader,
     chain: chain?.transformers ?? [],
+    tables: chain?.tables ?? [],
     isLoader: loader !== null,
     needsPackage: stored.some((name) => holdsShared(program, shared, name)),
   };

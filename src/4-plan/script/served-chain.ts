@@ -1,7 +1,8 @@
 /** The fitted transformers in front of a model, if it is fitted on their whole output: stored with them, it can serve raw inputs. */
 
-import type { MainAction, ServedData } from '../../ir.ts';
+import type { MainAction, ServedData, ValueType } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';
+import { keepsColumns } from '../../knowledge/transformed.ts';
 import { codeTree, statementsIn } from '../../python/code-tree.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
@@ -13,6 +14,8 @@ import { nameFact } from '../flows/name-fact.ts';
 /** Transformers in the order of the data flow, and the input of the first one. */
 export interface ServedChain {
   readonly transformers: readonly string[];
+  /** Those whose output the notebook makes a table of, with the columns of their input. */
+  readonly tables: readonly string[];
   readonly data: ServedData;
 }
 
@@ -33,10 +36,12 @@ export function servedChain(model: ModelChoice, around: ChainSurroundings): Serv
   const fitted = fittedOn(model, around.items);
   if (fitted === null) return null;
   const transformers: string[] = [];
+  const tables: string[] = [];
   let found = givenTo(fitted.name, fitted.position, around);
   let first = found;
   while (found !== null) {
     transformers.unshift(found.transformer);
+    if (found.isTable) tables.push(found.transformer);
     first = found;
     if (found.data.nodeType !== 'Name') break;
     const { position, data } = found;
@@ -45,7 +50,7 @@ export function servedChain(model: ModelChoice, around: ChainSurroundings): Serv
   }
   if (first === null || new Set(transformers).size < transformers.length) return null;
   const data = servedData(first, around);
-  return data === null ? null : { transformers, data };
+  return data === null ? null : { transformers, tables, data };
 }
 
 interface Fitted {
@@ -75,6 +80,8 @@ const fitsIn = keptFor((items: readonly Item[]) => {
 
 interface Transformed {
   readonly transformer: string;
+  /** Whether the model knows its columns by the names that they have in the input. */
+  readonly isTable: boolean;
   readonly data: Expr;
   readonly text: string;
   readonly position: number;
@@ -89,13 +96,38 @@ function givenTo(name: string, before: number, around: ChainSurroundings): Trans
   if (item === undefined || value?.nodeType !== 'Call') return null;
   const split = rowsOf(value, item, name);
   if (split !== null) return givenTo(split, position, around);
-  const { func, args } = value;
+  const wrapped = wrappedIn(value, item);
+  const { func, args, keywords } = wrapped?.call ?? value;
   const [data] = args;
   if (func.nodeType !== 'Attribute' || func.value.nodeType !== 'Name' || data === undefined) return null;
-  if (!/^(fit_)?transform$/.test(func.attr) || value.keywords.length > 0) return null;
+  if (!/^(fit_)?transform$/.test(func.attr) || keywords.length > 0) return null;
   const transformer = func.value.id;
   if (!isSteady(transformer, position, around)) return null;
-  return { transformer, data, text: textOf(data, item), position };
+  const text = textOf(data, item);
+  const isTable = wrapped !== null && wrapped.columns !== null;
+  if (isTable && !isNamedAlike(wrapped.columns, text, nameFact(around.program.analysis, transformer)?.type))
+    return null;
+  return { transformer, isTable, data, text, position };
+}
+
+type Call = Extract<Expr, { nodeType: 'Call' }>;
+
+/** `pd.DataFrame(scaler.transform(X), columns=X.columns)`: the call in it, and what names the columns. */
+function wrappedIn({ func, args, keywords }: Call, item: Item): { call: Call; columns: string | null } | null {
+  const [call] = args;
+  const isTable = func.nodeType === 'Attribute' && func.attr === 'DataFrame' && textOf(func.value, item) === 'pd';
+  if (!isTable || call?.nodeType !== 'Call' || args.length > 1) return null;
+  if (keywords.some(({ arg }) => arg !== 'columns' && arg !== 'index')) return null;
+  const columns = keywords.find(({ arg }) => arg === 'columns');
+  return { call, columns: columns === undefined ? null : textOf(columns.value, item) };
+}
+
+/** Whether columns are named as those of what a transformer was given, which keeps their number and order. */
+function isNamedAlike(columns: string | null, data: string, type: ValueType | undefined): boolean {
+  return (
+    keepsColumns(type?.className ?? '') &&
+    [`${data}.columns`, `list(${data}.columns)`, `list(${data})`].includes(columns ?? '')
+  );
 }
 
 /** The position where a variable is certainly bound and not changed since; -1 if unknown. */
@@ -122,7 +154,7 @@ function assignedTo(item: Item, name: string): Expr | null {
 }
 
 /** The variable whose rows a split assigns to a name. */
-function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: string): string | null {
+function rowsOf(call: Call, item: Item, name: string): string | null {
   if (call.func.nodeType !== 'Name' || call.func.id !== 'train_test_split') return null;
   const node = codeTree(item.text).first;
   const target = node?.nodeType === 'Assign' ? node.targets[0] : undefined;

@@ -1,4 +1,4 @@
-import type { CallArgument, MainAction, StepPlan, StepsPlan, Storage } from '../../ir.ts';
+import type { CallArgument, MainAction, StepPlan, StepsPlan } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { walkNodes } from '../../python/parse.ts';
@@ -6,7 +6,7 @@ import { pythonString } from '../../python/print.ts';
 import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
 import { formatArgument, modelRequirements, sharedRequirements } from './model-packages.ts';
-import type { ScriptNames } from './script-names.ts';
+import { givesTables, type ScriptNames, storingFunction } from './script-names.ts';
 import { argumentsOf, type Call, findUnit, resultsOf } from './unit-calls.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
@@ -35,11 +35,6 @@ export function mainGlobals(step: StepPlan): readonly string[] {
     return action.kind === 'call' ? resultsOf(action, units).flatMap((name) => name ?? []) : [];
   });
   return state.filter((name) => bound.includes(name));
-}
-
-/** The function of the shared package that stores or loads a value. */
-export function storingFunction(verb: 'save' | 'load', storage: Exclude<Storage, 'bundle'>): string {
-  return `${verb}_${storage === 'own-object' ? 'object' : storage}`;
 }
 
 /** Prints actions in order. Tracks which names `main` has bound so far, and which represent an argument. */
@@ -131,7 +126,7 @@ export class MainWriter {
   private loadModel({ name, argument, flavor, isChained }: Action<'load-model'>): string {
     const module = this.names.use(`mlflow.${flavor}`);
     // Its transformers are applied where the notebook applies them.
-    return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})${isChained === true ? '[-1]' : ''}`;
+    return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})${isChained === true ? '[-1]  # without what is stored in front of it' : ''}`;
   }
 
   /** A name that may be unbound may be missing in a bundle; if present, it becomes a module variable. */
@@ -223,12 +218,13 @@ export class MainWriter {
   }
 
   private saveModel(action: Action<'save-model'>, own: string, path: string): readonly string[] {
-    const { flavor, data, chain = [], isLoader, needsPackage } = action;
+    const { flavor, data, chain = [], tables = [], isLoader, needsPackage } = action;
     const module = this.names.use(`mlflow.${flavor}`);
     const model = chain.length > 0 ? this.names.served : own;
-    const parts = [...chain.map((part) => this.expression(part)), own].join(', ');
-    const made =
-      chain.length > 0 ? [`${model} = ${this.names.use('sklearn.pipeline', 'make_pipeline')}(${parts})`] : [];
+    // Where the model knows columns by their names, what stands before it gives tables.
+    const parts = chain.map((part) => this.expression(part) + (tables.includes(part) ? givesTables : ''));
+    const join = (): string => `${this.names.use('sklearn.pipeline', 'make_pipeline')}(${[...parts, own].join(', ')})`;
+    const made = chain.length > 0 ? [`${model} = ${join()}`] : [];
     const [helper, describe] = isLoader ? ['networks', 'describe_network'] : ['models', 'describe_model'];
     const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
     const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';

@@ -1,4 +1,4 @@
-import type { Code, ScriptPlan } from '../../ir.ts';
+import type { Code, ScriptPlan, Storage } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { boundByStatement } from '../../python/names-in-nodes.ts';
@@ -124,3 +124,11 @@ function meaningsOf(imports: readonly string[]): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+/** The function of the shared package that stores or loads a value. */
+export function storingFunction(verb: 'save' | 'load', storage: Exclude<Storage, 'bundle'>): string {
+  return `${verb}_${storage === 'own-object' ? 'object' : storage}`;
+}
+
+/** What makes a transformer give tables. */
+export const givesTables = '.set_output(transform="pandas")';

@@ -3,8 +3,8 @@ import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts'
 import { callsIn } from '../../python/facts/called-names.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
-import { storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
+import { givesTables, storingFunction } from '../python/script-names.ts';
 import { findUnit } from '../python/unit-calls.ts';
 import { assertEqual, comparedAs, hintOf } from './comparing.ts';
 import { type Replay, replayMain } from './replay.ts';
@@ -183,7 +183,7 @@ export function namesOfModelData({ script }: StepPlan): readonly string[] {
 
 function modelLines(
   names: ScriptNames,
-  { name, argument, flavor, data, chain = [] }: Action<'save-model'>,
+  { name, argument, flavor, data, chain = [], tables = [] }: Action<'save-model'>,
   { writer }: Replay,
   test: StepTestPlan,
 ): readonly string[] {
@@ -196,7 +196,10 @@ function modelLines(
   }
   if (data === null || flavor === 'pytorch') return [load, `assert type(stored) is type(${model})`];
   const given = writer.inMain(data);
-  const transformed = chain.reduce((text, part) => `${writer.expression(part)}.transform(${text})`, given);
+  const transformed = chain.reduce((text, part) => {
+    const gives = tables.includes(part) ? givesTables : '';
+    return `${writer.expression(part)}${gives}.transform(${text})`;
+  }, given);
   return [
     load,
     `np.testing.assert_array_equal(stored.predict(${given}), ${model}.predict(${transformed}))`,

@@ -70,7 +70,7 @@ def test_measure_final_model(argv: list[str], figure_texts: set[str]) -> None:
     scaler = load_object(args.scaler)
     ridge = load_object(args.ridge)
     rf = load_object(args.rf)
-    final_model = mlflow.sklearn.load_model(args.final_model)[-1]
+    final_model = mlflow.sklearn.load_model(args.final_model)[-1]  # without what is stored in front of it
     X_test_scaled = scale_features(X_test, scaler)
     ridge_test_mae, ridge_test_r2 = measure_linear_regression(y_test, X_test_scaled, ridge)
     rf_test_mae, rf_test_r2 = measure_random_forest(y_test, X_test_scaled, rf)
@@ -94,7 +94,7 @@ def test_main(argv: list[str]) -> None:
     ridge = load_object(args.ridge)
     rf = load_object(args.rf)
     grid = load_object(args.grid)
-    final_model = mlflow.sklearn.load_model(args.final_model)[-1]
+    final_model = mlflow.sklearn.load_model(args.final_model)[-1]  # without what is stored in front of it
     X_test_scaled = scale_features(X_test, scaler)
     ridge_test_mae, ridge_test_r2 = measure_linear_regression(y_test, X_test_scaled, ridge)
     rf_test_mae, rf_test_r2 = measure_random_forest(y_test, X_test_scaled, rf)

@@ -107,7 +107,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ridge = load_object(args.ridge)
     rf = load_object(args.rf)
     grid = load_object(args.grid)
-    final_model = mlflow.sklearn.load_model(args.final_model)[-1]
+    final_model = mlflow.sklearn.load_model(args.final_model)[-1]  # without what is stored in front of it
 
     X_test_scaled = scale_features(X_test, scaler)
     ridge_test_mae, ridge_test_r2 = measure_linear_regression(y_test, X_test_scaled, ridge)
