@@ -98,6 +98,8 @@ export interface ColumnPlan {
   readonly amongNumbers?: string;
   /** Texts around numbers, a `0` for each number: `0.0 km`. */
   readonly forms?: readonly string[];
+  /** Texts at which the code splits the values, in this order; one that is needed twice is listed twice. */
+  readonly separators?: readonly string[];
   /** True if some values were missing. */
   readonly isMissing?: boolean;
 }

@@ -81,3 +81,36 @@ test.each([
   );
   expect(table.rows).toBe(rows);
 });
+
+test.each([
+  [
+    'a method',
+    'data["name"] = data["name"].str.split(pat=",", expand=True)[1].str.split(pat=".", expand=True)[0]',
+    'a,b.a',
+  ],
+  ['a function', 'data["name"] = data["name"].apply(lambda name: name.split(",")[1].split(".")[0].strip())', 'a,b.a'],
+  ['parts that are named', 'data[["deck", "number", "side"]] = data["name"].str.split("/", expand=True)', 'a/b/a'],
+  ['a numbered part', 'data["side"] = data["name"].str.split("/").str[2]', 'a/b/a'],
+])('texts have the separators at which the code splits them: %s', (_title, line, first) => {
+  const columns = columnsOf('name\nAda Lovelace\nBo Derek\nAda Lovelace\n', line);
+  expect(columns.get('name')).toMatchObject({ kind: 'values', values: expect.arrayContaining([first]) });
+});
+
+test('texts of which the code counts the words are sentences', () => {
+  const columns = columnsOf('', 'data["length"] = data["text"].apply(lambda text: len(text.split()))');
+  expect(columns.get('text')).toMatchObject({
+    kind: 'values',
+    values: expect.arrayContaining(['works well and looks nice!']),
+  });
+});
+
+test('a column that the code sets is no category of another whose name it begins with', () => {
+  const columns = columnsOf(
+    'name,kind\nAda,x\nBo,y\nAda,x\n',
+    'data["name_length"] = data["name"].str.len()',
+    'data = pd.get_dummies(data, columns=["kind"])',
+    'data["kind_late"] = data["kind_late"].astype(int)',
+  );
+  expect(columns.get('name')).toMatchObject({ values: ['a', 'b'] });
+  expect(columns.get('kind')).toMatchObject({ values: ['late', 'not late'] });
+});

@@ -16,7 +16,7 @@ export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean): Ma
   const numbered = column.kind === 'str' ? numberedLike(column, isKey) : null;
   if (numbered !== null) return { name, isMissing, kind: 'numbered', ...numbered };
   if (column.kind === 'bool') return { name, isMissing, kind: 'values', values: [true, false] };
-  if (column.kind === 'str') return { name, isMissing, kind: 'values', values: textsOf(column) };
+  if (column.kind === 'str') return { name, isMissing, kind: 'values', values: separated(column, textsOf(column)) };
   return { name, isMissing, ...numbersOf(column) };
 }
 
@@ -76,6 +76,22 @@ function textsOf(column: ColumnPlan): readonly Value[] {
   const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;
   if (formed.length > 0) return letters.map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
   return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
+}
+
+/** Texts that the code splits have its separators, unless they do so by themselves or the code compares with them. */
+function separated({ values, separators = [] }: ColumnPlan, texts: readonly Value[]): readonly Value[] {
+  const isSplit = (text: Value): boolean =>
+    separators.every(
+      (separator) => String(text).split(separator).length > separators.filter((one) => one === separator).length,
+    );
+  if (separators.length === 0 || values.length > 0 || texts.every(isSplit)) return texts;
+  const parts = texts === sentences ? letters : texts;
+  return parts.map((text, index) =>
+    separators.reduce<string>(
+      (whole, separator, turn) => `${whole}${separator}${parts[(index + turn + 1) % parts.length]}`,
+      String(text),
+    ),
+  );
 }
 
 /** Numbers alone would be read as numbers: a text of the form that was seen among them. */

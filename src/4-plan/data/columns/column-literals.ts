@@ -4,10 +4,11 @@ import { statementsIn } from '../../../python/code-tree.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../../../python/parse.ts';
 import { columnCategories } from './column-categories.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
+import { functionsOf, noteTexts, type Texts } from './column-texts.ts';
 import { columnIn, textOf } from './named-column.ts';
 
 /** Facts from code about one column. */
-export interface ColumnLiterals extends Conversions {
+export interface ColumnLiterals extends Conversions, Texts {
   readonly values: Set<string | number | boolean>;
   /** True if the code fills missing values. */
   isFilled: boolean;
@@ -30,6 +31,7 @@ export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFo
     return statementsIn(text);
   });
   const named = namedLiterals(statements);
+  const functions = functionsOf(statements);
   const found = new Map<string, ColumnLiterals>();
   const noteIn = (column: string): ColumnLiterals => {
     const known = found.get(column) ?? nothingKnown();
@@ -42,6 +44,7 @@ export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFo
       noteNode(node, named, noteIn);
       noteAnywhere(node, named, anywhere);
       noteConversion(node, noteIn);
+      noteTexts(node, functions, noteIn);
     });
   }
   for (const { column, values } of columnCategories(statements)) {
@@ -60,6 +63,8 @@ function nothingKnown(): ColumnLiterals {
     isDate: false,
     isNumber: false,
     isText: false,
+    isProse: false,
+    separators: new Map(),
     isMapped: false,
     affixes: new Set(),
   };

@@ -5,6 +5,7 @@ import { keptFor } from '../../../kept.ts';
 import { statementsIn } from '../../../python/code-tree.ts';
 import { walkNodes } from '../../../python/parse.ts';
 import type { ColumnLiterals } from './column-literals.ts';
+import { textOf } from './named-column.ts';
 
 /** Adds facts from code to columns seen in data. */
 export function withLiterals(
@@ -12,7 +13,7 @@ export function withLiterals(
   texts: readonly string[],
   literals: ReadonlyMap<string, ColumnLiterals>,
 ): readonly ColumnPlan[] {
-  const strings = stringsIn(texts);
+  const strings = indicatorsIn(texts);
   const plain = literalsByPlainName(literals, texts);
   return columns.map((column) => {
     const literal = literals.get(column.name) ?? plain.get(plainName(column.name));
@@ -56,7 +57,27 @@ function withLiteral(
   const values = [...new Set([...compared.filter((value) => !isSeen(value)), ...described.values, ...indicators])];
   const { numerals, ...others } = described;
   const kept = literal?.isMapped === true || numerals === undefined ? {} : { numerals };
-  return { ...others, values, ...kept, ...withNumerals(described, literal), ...filled };
+  return {
+    ...others,
+    values,
+    ...kept,
+    ...withNumerals(described, literal),
+    ...withForm(described, literal),
+    ...filled,
+  };
+}
+
+/** Texts that the code splits into words or at separators. */
+function withForm(
+  { shape }: ColumnPlan,
+  literal: ColumnLiterals | undefined,
+): Pick<ColumnPlan, 'shape' | 'separators'> {
+  if (literal === undefined) return {};
+  const separators = [...literal.separators].flatMap(([text, parts]) => Array<string>(parts - 1).fill(text));
+  return {
+    ...(literal.isProse && shape === undefined ? { shape: 'text' } : {}),
+    ...(separators.length > 0 ? { separators } : {}),
+  };
 }
 
 /** Texts that the code converts to numbers are numbers, in the observed form or with the affixes that the code strips. */
@@ -97,7 +118,7 @@ function withNumbers(column: ColumnPlan, literal: ColumnLiterals | undefined): P
   if (column.values.length > 0) return column;
   const texts = [...literal.values].filter((value) => typeof value === 'string' && !isBlank(value));
   if (texts.length > 0) return { kind: 'str', values: texts };
-  if (literal.isText) return { kind: 'str', values: [] };
+  if (literal.isText || literal.isProse) return { kind: 'str', values: [] };
   const numbers = [...literal.values].filter((value) => typeof value === 'number');
   if (numbers.length === 0) return column;
   const kind = numbers.every(Number.isInteger) && column.kind !== 'float' ? 'int' : column.kind;
@@ -118,6 +139,25 @@ function indicated(
     .filter((text) => text.startsWith(prefix) && text.length > prefix.length && !names.has(text))
     .map((text) => text.slice(prefix.length));
 }
+
+/** Texts in the code that may be names of columns which `get_dummies` makes: not of those that the code sets. */
+const indicatorsIn: (texts: readonly string[]) => ReadonlySet<string> = keptFor((texts: readonly string[]) => {
+  const found = new Set(stringsIn(texts));
+  for (const text of texts) {
+    for (const statement of statementsIn(text)) {
+      const [target] = statement.nodeType === 'Assign' ? statement.targets : [];
+      if (statement.nodeType !== 'Assign' || target?.nodeType !== 'Subscript') continue;
+      const name = textOf(target.slice);
+      if (name === null) continue;
+      let isRead = false;
+      walkNodes(statement.value, (node) => {
+        if (node.nodeType === 'Constant' && node.value === name) isRead = true;
+      });
+      if (!isRead) found.delete(name);
+    }
+  }
+  return found;
+});
 
 /** Every text in the code. */
 export const stringsIn: (texts: readonly string[]) => ReadonlySet<string> = keptFor((texts: readonly string[]) => {
