@@ -42,6 +42,7 @@ const rows: readonly KnobRow[] = [
     'search',
     'cv n_iter factor random_state',
   ],
+  ['sklearn.utils.resample', 'split', 'n_samples random_state'],
   ['hyperopt.fmin', 'search', 'max_evals'],
   ['optuna.study.Study.optimize', 'search', 'n_trials'],
   ['xgboost.cv lightgbm.cv catboost.cv', 'folds', 'params:0 nfold num_boost_round early_stopping_rounds seed'],

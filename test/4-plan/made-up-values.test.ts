@@ -114,3 +114,21 @@ test('a column that the code sets is no category of another whose name it begins
   expect(columns.get('name')).toMatchObject({ values: ['a', 'b'] });
   expect(columns.get('kind')).toMatchObject({ values: ['late', 'not late'] });
 });
+
+test('rows that are drawn to balance the classes are as few as the made-up ones', () => {
+  const text = `# %%
+import pandas as pd
+from sklearn.utils import resample
+data = pd.read_csv("data.csv")
+late = resample(data[data["late"] == 1], n_samples=299118, random_state=0)
+data = pd.concat([data[data["late"] == 0], late])
+# %%
+from sklearn.tree import DecisionTreeClassifier
+model = DecisionTreeClassifier().fit(data[["miles"]], data["late"])
+`;
+  const paths = [{ path: 'data.csv', kind: 'file' as const, preview: 'miles,late\n2.5,0\n3.5,1\n4.5,0\n' }];
+  const sources = { notebooks: [{ path: 'nb.py', text }], modules: [], requirements: [], paths };
+  const { files } = compile(sources, defaultConfig, createReport());
+  const conftest = files.find(({ path }) => path === 'tests/conftest.py')?.text;
+  expect(conftest).toContain('"--n_samples=24"');
+});

@@ -14,10 +14,11 @@ export function planTests(
 ): TestPlan {
   const data = makeData(plan, takenNames(plan));
   const gaps = filledGaps(plan.steps, data);
+  const rows = Math.max(0, ...data.map(({ content }) => (content.kind === 'table' ? content.rows : 0)));
   return {
     data,
     steps: plan.steps.map((step) =>
-      planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name), gaps),
+      planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name), { gaps, rows }),
     ),
     hasLargeGrid: plan.steps.some(({ script }) => searchesLargeGrid(script)),
   };
@@ -53,15 +54,18 @@ function planStepTest(
   plan: StepsPlan,
   generators: readonly string[],
   isRepeatable: boolean,
-  gaps: ReadonlySet<string>,
+  { gaps, rows }: { readonly gaps: ReadonlySet<string>; readonly rows: number },
 ): StepTestPlan {
   return {
     step: step.name,
     isRepeatable,
     generators: generators.filter((generator) => generator === 'numpy.random' || isImported(generator, step)),
     quick: plan.parameters
-      .filter((parameter) => step.parameters.includes(parameter.name) && isCostly(parameter))
-      .map(({ name }) => ({ parameter: name, value: 2 })),
+      .filter(({ name }) => step.parameters.includes(name))
+      .flatMap((parameter) => {
+        const value = quickValue(parameter, rows);
+        return value === null ? [] : [{ parameter: parameter.name, value }];
+      }),
     units: step.script.units.map((unit) => ({
       unit: unit.name,
       changes: changedIn(unit),
@@ -75,8 +79,12 @@ function isImported(generator: string, { script }: StepPlan): boolean {
   return script.imports.some((line) => new RegExp(`^(?:import|from) ${generator}\\b`).test(line));
 }
 
-/** Whether a parameter costs time in proportion and the value two is enough for a test: epochs, candidates and folds of a search. */
-function isCostly({ variable, help, default: value }: ParameterPlan): boolean {
-  if (typeof value !== 'number' || value <= 3) return false;
-  return /(^|_)(n_?)?epochs?$/i.test(variable) || /^(?:cv|n_iter|n_trials) of \w*(?:Search|optimize)/.test(help);
+/** The value for tests of a parameter that costs time in proportion: epochs, candidates and folds of a search, rows to draw; null for others. */
+function quickValue({ variable, help, default: value }: ParameterPlan, rows: number): number | null {
+  if (typeof value !== 'number' || value <= 3) return null;
+  // As many rows as the majority class has in made-up data.
+  if (/^n_samples of resample/.test(help)) return rows > 0 && value > rows ? Math.round(rows * 0.6) : null;
+  return /(^|_)(n_?)?epochs?$/i.test(variable) || /^(?:cv|n_iter|n_trials) of \w*(?:Search|optimize)/.test(help)
+    ? 2
+    : null;
 }
