@@ -36,7 +36,7 @@ def _read_parquet(file: Path) -> pd.DataFrame:
 
 
 def _is_same(stored: pd.DataFrame, table: pd.DataFrame) -> bool:
-    if not stored.equals(table) or _axes(stored) != _axes(table):
+    if not stored.equals(table) or _axes(stored) != _axes(table) or _orders(stored) != _orders(table):
         return False
     texts = table.columns[table.dtypes == object]  # noqa: E721
     return all(list(map(type, stored[name])) == list(map(type, table[name])) for name in texts)
@@ -44,6 +44,13 @@ def _is_same(stored: pd.DataFrame, table: pd.DataFrame) -> bool:
 
 def _axes(table: pd.DataFrame) -> list[tuple[type, list, Any]]:
     return [(type(axis), list(axis.names), getattr(axis, "freq", None)) for axis in table.axes]
+
+
+def _orders(table: pd.DataFrame) -> list[bool]:
+    # a table of an array lies in memory row by row, and sums along it have other last digits
+    numbers = [kind for kind in table.dtypes.unique() if kind.kind in "fiu"]
+    parts = [table[table.columns[table.dtypes == kind]] for kind in numbers]
+    return [part.to_numpy().flags.c_contiguous for part in parts]
 
 
 def save_column(column: pd.Series, folder: str) -> None:
