@@ -4,7 +4,7 @@
  *     npx tsx scripts/mutants.ts --count 25 --seed 1 notebook.ipynb…
  *
  * A mutant that leaves every logged number, every line of the log and every file of the pipeline as it was is taken for equivalent; any other
- * one changes a result and must be rejected. Those that are not, and equivalent ones that are, are printed.
+ * one changes a result and must be rejected; what two runs of the unchanged pipeline do not share counts as no change. Those that are not, and equivalent ones that are, are printed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,8 +40,12 @@ interface Subject {
   readonly book: NotebookRun;
   readonly folder: string;
   readonly server: ChildProcess;
-  /** What its mutants are compared with. */
-  readonly whole: { readonly content: ReadonlyMap<string, string>; readonly faults: readonly string[] };
+  /** What its mutants are compared with; `unsteady` names what differs between two runs of the unchanged pipeline, such as times in a search. */
+  readonly whole: {
+    readonly content: ReadonlyMap<string, string>;
+    readonly faults: readonly string[];
+    readonly unsteady: readonly string[];
+  };
 }
 
 /** What became of a mutant. */
@@ -131,12 +135,15 @@ async function prepare(notebook: string, folder: string, interpreter: string, si
   if (book.kind !== 'done') throw new Error(`the notebook does not run: ${JSON.stringify(book)}`);
   const { server, client } = await startServer(folder, interpreter);
   const base = { request: { ...request, python: client }, book, folder, server };
-  const whole = await judged({ ...base, whole: { content: new Map(), faults: [] } }, 'whole', signal);
+  const empty = { ...base, whole: { content: new Map(), faults: [], unsteady: [] } };
+  const whole = await judged(empty, 'whole', signal);
   if (!whole.run.ok) {
     server.kill('SIGKILL');
     throw new Error(`its pipeline does not run: ${whole.run.problem}`);
   }
-  return { ...base, whole: { content: whole.content, faults: whole.faults } };
+  const { content, faults } = whole;
+  const unsteady = differences(content, (await judged(empty, 'again', signal)).content);
+  return { ...base, whole: { content, faults, unsteady } };
 }
 
 /** A process that has imported the large libraries, and a stand-in for Python that has steps run by forks of it. */
@@ -197,7 +204,8 @@ async function fateOf(
     const { run, content, faults } = await judged(subject, name, signal);
     if (!run.ok) return { fate: 'fails', why: '' };
     const found = faults.filter((fault) => !subject.whole.faults.includes(fault));
-    const changed = differences(subject.whole.content, content);
+    const { unsteady } = subject.whole;
+    const changed = differences(subject.whole.content, content).filter((each) => !unsteady.includes(each));
     if (changed.length === 0) {
       return found.length === 0
         ? { fate: 'equivalent', why: '' }
