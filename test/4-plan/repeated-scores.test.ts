@@ -168,10 +168,12 @@ for name, model in ${models}.items():
     trained.append(evaluate(model, X_train, y_train))
 print(tested, trained)
 `);
-  expect(code).toContain('score = evaluate(model, X_test, y_test)\n');
-  expect(code).toContain('log_metrics({safe_metric_name(f"{name}_{key}"): value for key, value in score.items()})');
-  expect(code).toContain('tested[name] = score\n');
-  expect(code).toMatch(/safe_metric_name\(f"\{name\}_trained_\{key\}"\): value for key, value in score_?\w*\.items/);
+  expect(code).toContain('test_score = evaluate(model, X_test, y_test)\n');
+  expect(code).toContain(
+    'log_metrics({safe_metric_name(f"{name}_{key}"): value for key, value in test_score.items()})',
+  );
+  expect(code).toContain('tested[name] = test_score\n');
+  expect(code).toMatch(/safe_metric_name\(f"\{name\}_trained_\{key\}"\): value for key, value in train_score\.items/);
 });
 
 test('candidates of a loop are not all named after the first of them', () => {

@@ -43,6 +43,13 @@ test.each([
   expect(script).toContain(`mlflow.log_metric("${name}", ${name})`);
 });
 
+test('a function that is given training data in one call and test data in another gives two scores with names of their own', () => {
+  const report = 'def report(name, true, found):\n    return mean_squared_error(true, found)\n';
+  const given =
+    'print(f"{report(model, y_train, model.predict(X_train)):.2f}")\nprint(f"{report(model, y_test, predicted):.2f}")\n';
+  expect(compiled(`# %%\n${report}# %%\n${given}`).metrics).toEqual(['train_mse', 'test_mse']);
+});
+
 test('a name that the notebook has is left to it', () => {
   const named = 'test_accuracy = "high"\nprint(test_accuracy)\n# %%\naccuracy_score(y_test, predicted)\n';
   expect(compiled(named).metrics).toEqual(['test_accuracy_2']);

@@ -208,7 +208,17 @@ table = pd.read_csv("x.csv")
 table["rent"] = table["price"] / 12
 # for name in table:
 #     print(name)
+# months = [1, 2, 3]
+# scaled = scale(table)
+# scaled
+# if scaled:
+#     print("scaled")
+# else:
+#     print("as it was")
 table["month"] = 1
+# Factor
+# factor = 0.5
+table["year"] = 2020
 table.to_csv("y.csv")
 # %% tags=["step:a", "figure", "keep"]
 fig = plt.figure(figsize=(6, 4))
@@ -219,6 +229,8 @@ plt.plot(table["a"])
   expect(script).not.toContain('head()');
   expect(script).not.toContain('x.png');
   expect(script).not.toContain('print(name)');
+  expect(script).not.toMatch(/months|scaled|as it was/);
+  expect(script).toContain('# Factor\n    # factor = 0.5');
   expect(script).toContain('# Rent is paid monthly');
   expect(script).toMatch(/^ +plt\.figure\(figsize=\(6, 4\)\)$/m);
 });

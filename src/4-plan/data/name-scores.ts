@@ -36,7 +36,7 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
     const own =
       measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
     if (own !== null && !sayNothing.test(own) && !byEpoch.has(toIdentifier(own))) return toIdentifier(own);
-    const words = [...wordsOf(measure), ...summaryOf(analysis, measure)].join('_');
+    const words = [...wordsOf(analysis, measure), ...summaryOf(analysis, measure)].join('_');
     return byEpoch.has(words) ? `final_${words}` : words;
   });
   const shared = countOf(plain.filter((_, position) => found[position] && isNamed(found[position].measure)));
@@ -112,10 +112,11 @@ function joined(model: string, words: string): string {
 }
 
 /** `test_accuracy`: the data and the metric. */
-function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): readonly string[] {
+function wordsOf(analysis: Analysis, measure: Measured): readonly string[] {
+  const { metric, on, isCrossValidated, shape, name } = measure;
   const given = name !== null && !sayNothing.test(name) ? toIdentifier(name) : 'score';
   const what = toIdentifier(metric ?? (shape === 'history' ? 'history' : given));
-  const data = isCrossValidated ? 'cv' : dataOf(on);
+  const data = isCrossValidated ? 'cv' : (dataOf(on) ?? dataGiven(textOf(analysis, measure)));
   return data === null || what.split('_').includes(data) ? [what] : [data, what];
 }
 
@@ -139,6 +140,17 @@ const kindsOfData: readonly (readonly [string, RegExp])[] = [
 /** The part of the data in names. */
 function dataOf(names: readonly string[]): string | null {
   return kindsOfData.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
+}
+
+/** The part of the data that a function of the notebook is given, if only one is: `report(model, y_test, predicted)`. */
+function dataGiven(text: string | null): string | null {
+  const given = onlyStatement(text ?? '');
+  if (given?.nodeType !== 'Expr' || given.value.nodeType !== 'Call' || given.value.func.nodeType !== 'Name')
+    return null;
+  const names = given.value.args.flatMap((argument) => (argument.nodeType === 'Name' ? [argument.id] : []));
+  const kinds = new Set(names.flatMap((name) => dataOf([name]) ?? []));
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : null;
 }
 
 /** Whether it measures one candidate after another, as in a loop over models. */

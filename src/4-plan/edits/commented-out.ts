@@ -20,7 +20,13 @@ export function withoutCode(comments: readonly string[]): readonly string[] {
 function isCode(comments: readonly string[]): boolean {
   const lines = comments.map((comment) => comment.replace(/^\s*#+ ?/, ''));
   const statements = statementsIn(lines.join('\n'));
-  return statements.length > 0 && statements.every(isDone);
+  const [first] = statements;
+  return first !== undefined && isDone(first) && statements.every((one) => isDone(one) || isShown(one));
+}
+
+/** A name alone, which after other code was shown. */
+function isShown(statement: Stmt): boolean {
+  return statement.nodeType === 'Expr' && statement.value.nodeType === 'Name';
 }
 
 /** Whether a statement does something: a formula, a name or a text may be an explanation. */
@@ -30,17 +36,26 @@ function isDone(statement: Stmt): boolean {
       return isCall(statement.value);
     case 'Assign':
     case 'AugAssign':
-      return isCall(statement.value);
+      return isCall(statement.value) || isList(statement.value);
     case 'For':
     case 'While':
     case 'With':
+    case 'If':
+    case 'FunctionDef':
       return statement.body.some(isDone);
+    case 'Return':
+      return statement.value !== undefined && statement.value !== null && isCall(statement.value);
     case 'Import':
     case 'ImportFrom':
       return true;
     default:
       return false;
   }
+}
+
+/** A list of values is no explanation, as a formula may be. */
+function isList(expr: Expr): boolean {
+  return (expr.nodeType === 'List' || expr.nodeType === 'Tuple') && expr.elts.length > 2;
 }
 
 function isCall(expr: Expr): boolean {

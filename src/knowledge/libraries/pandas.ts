@@ -43,6 +43,16 @@ const topLevel: readonly Row[] = [
   ['infer_freq', ''],
 ];
 
+const textsOfTexts = [
+  'lower upper title capitalize swapcase casefold strip lstrip rstrip replace pad center ljust rjust zfill',
+  'slice slice_replace repeat wrap normalize encode decode translate removeprefix removesuffix join',
+];
+
+const factsOfTexts = [
+  'contains match fullmatch startswith endswith isalpha isnumeric isalnum isdigit isdecimal isspace',
+  'islower isupper istitle len count find rfind index rindex findall get',
+];
+
 /** pandas: readers, frames, series, indexes, groups, windows and accessors. */
 export const pandas: Library = {
   aliases: {
@@ -176,7 +186,7 @@ export const pandas: Library = {
         ['values', ''],
         ['names levels', ''],
         ['name', '', 'fresh'],
-        ['str', 'pandas.core.strings.accessor.StringMethods'],
+        ['str', 'pandas.core.strings.accessor.of_labels'],
         ['shape', 'tuple', 'fresh'],
         ['size ndim', 'int', 'fresh'],
         ['dtype', 'numpy.dtype', 'fresh'],
@@ -217,11 +227,27 @@ export const pandas: Library = {
       module: 'pandas.core.strings.accessor',
       names: 'StringMethods',
       methods: [
-        ['lower upper title capitalize swapcase casefold strip lstrip rstrip replace pad center ljust rjust zfill', ''],
-        ['slice slice_replace repeat wrap normalize encode decode translate removeprefix removesuffix', ''],
-        ['contains match fullmatch startswith endswith isalpha isnumeric isalnum isdigit isdecimal isspace', ''],
-        ['islower isupper istitle len count find rfind index rindex', ''],
-        ['split rsplit partition rpartition extract extractall findall get get_dummies cat join', ''],
+        [[...textsOfTexts, ...factsOfTexts].join(' '), 'series'],
+        [
+          'split rsplit',
+          'series',
+          {
+            otherwise: [
+              ['expand=true', 'frame'],
+              ['expand', ''],
+            ],
+          },
+        ],
+        ['get_dummies', 'frame'],
+        ['partition rpartition extract extractall cat', ''],
+      ],
+    },
+    {
+      module: 'pandas.core.strings.accessor',
+      names: 'of_labels',
+      methods: [
+        [[...textsOfTexts, ...factsOfTexts].join(' '), ''],
+        ['split rsplit partition rpartition extract extractall get_dummies cat', ''],
       ],
     },
     {

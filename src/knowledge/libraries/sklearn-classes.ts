@@ -27,6 +27,8 @@ const common: readonly Row[] = [
   ['set_params', 'receiver', holds, sharesReceiver],
   ['set_output', 'receiver', changes, sharesReceiver],
   ['get_feature_names_out', 'array'],
+  // Gone since.
+  ['get_feature_names', 'list'],
   ['kneighbors radius_neighbors kneighbors_graph radius_neighbors_graph', ''],
   ['staged_predict staged_predict_proba staged_score', 'generator', sharesReceiver],
   ['get_support', 'array'],

@@ -2,6 +2,7 @@ import {
   changes,
   draws,
   type Library,
+  network,
   type Row,
   reads,
   sharesArguments,
@@ -43,6 +44,7 @@ export const statsmodels: Library = {
       ['qqplot', 'figure', drawing],
       ['load_pickle', '', reads(0, 'fname')],
     ],
+    'statsmodels.datasets': [['get_rdataset', 'statsmodels.datasets.utils.Dataset', network]],
     'statsmodels.formula.api': [
       [
         'ols wls gls glsar glm gee logit probit mnlogit poisson negativebinomial quantreg rlm mixedlm phreg',
@@ -68,6 +70,12 @@ export const statsmodels: Library = {
     'statsmodels.tsa.api': [['adfuller kpss acf pacf ccf seasonal_decompose', '']],
   },
   classes: [
+    {
+      module: 'statsmodels.datasets.utils',
+      names: 'Dataset',
+      bases: 'dict',
+      attributes: [['data', 'pandas.DataFrame']],
+    },
     {
       module: 'statsmodels.api',
       names: 'OLS WLS GLS GLSAR GLM GEE Logit Probit MNLogit Poisson NegativeBinomial QuantReg RLM MixedLM PHReg',
