@@ -26,6 +26,8 @@ export type Mark =
   | 'dispatches'
   /** Finds attributes by itself: `__getattr__`, `__dict__`. */
   | 'finds-attributes'
+  /** Says whether an array may be written to: `values.flags.writeable = False`. */
+  | 'locks-array'
   /** Defines an exception with a constructor of its own, which reading it back would call with other arguments. */
   | 'builds-exception'
   /** Shows the progress of what it does with a table, by methods of `tqdm`. */

@@ -135,7 +135,9 @@ export const keyTakers =
 /** Options of commands that take a password, where the name of the option does not say it. */
 export const passwordOptions: readonly (readonly [commands: string, option: string])[] = [
   ['redis-cli', '-a[ ]?'],
-  ['mongo\\w*|mysql\\w*|mariadb|sshpass', '-p[ ]?'],
+  // The clients of MySQL take what follows `-p ` as the name of a database, and ask for the password.
+  ['mysql\\w*|mariadb', '-p'],
+  ['mongo\\w*|sshpass', '-p[ ]?'],
   ['unzip|zip', '-P[ ]?'],
   ['7z[az]?|unrar|rar', '-p'],
   ['openssl', '-(?:k|K) |-pass(?:in|out)? pass:'],

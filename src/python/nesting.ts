@@ -3,8 +3,10 @@ import { tokenize } from './tokens.ts';
 import type { Node, Stmt } from './tree.ts';
 import { walkInherited } from './walk.ts';
 
-/** Levels of a tree. CPython's compiler gives up at about 3,000, with a RecursionError. */
+/** Levels of a tree. */
 export const deepestTree = 750;
+/** CPython's compiler gives up at about 3,000 levels with a RecursionError, its parser at 6,000 with a MemoryError. */
+export const deepestInPython = 2900;
 /** CPython's MAXLEVEL, MAXINDENT and CO_MAXBLOCKS. */
 const mostBrackets = 200;
 const mostIndents = 99;
@@ -15,13 +17,14 @@ export const tooDeep = `this statement is nested more than ${deepestTree} levels
 
 /** The first statement of a module with a tree that is too deep; it is reported before anything follows the tree by recursion. */
 export function findTooDeep(body: readonly Stmt[]): Stmt | null {
-  return body.find(isTooDeep) ?? null;
+  return body.find((statement) => isDeeper(statement, deepestTree)) ?? null;
 }
 
-function isTooDeep(statement: Stmt): boolean {
+/** Whether a statement is nested more than so many levels deep. */
+export function isDeeper(statement: Stmt, levels: number): boolean {
   let found = false;
   walkInherited(statement, 1, (_, depth) => {
-    found ||= depth > deepestTree;
+    found ||= depth > levels;
     return found ? null : () => depth + 1;
   });
   return found;

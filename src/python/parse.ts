@@ -7,7 +7,7 @@ import { parse } from 'py-ast';
 import { restoreAstralLetters, withoutAstralLetters } from './astral-names.ts';
 import { lineColumn } from './edit.ts';
 import { normalizeIdentifiers } from './identifiers.ts';
-import { findDeepBracket, findTooDeep, tooDeep, topLevelStarts } from './nesting.ts';
+import { deepestInPython, findDeepBracket, findTooDeep, isDeeper, tooDeep, topLevelStarts } from './nesting.ts';
 import { createPositions, type Positions } from './positions.ts';
 import { prepareText } from './prepare-text.ts';
 import { remembered } from './remembered.ts';
@@ -26,7 +26,8 @@ export type ParseResult =
   | { readonly ok: true; readonly module: ParsedModule }
   | {
       readonly ok: false;
-      readonly kind: 'syntax' | 'depth';
+      /** Deep code may be too deep for us only, or for Python as well. */
+      readonly kind: 'syntax' | 'depth' | 'depth-of-python';
       readonly line: number;
       readonly column: number;
       readonly message: string;
@@ -51,7 +52,12 @@ function parseAnew(text: string): ParseResult {
   if (!parsed.ok) return parsed;
   const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
   const deep = findTooDeep(parsed.body);
-  if (deep !== null) return tooDeepAt(text, module.range(deep).start);
+  if (deep !== null)
+    return tooDeepAt(
+      text,
+      module.range(deep).start,
+      parsed.body.some((part) => isDeeper(part, deepestInPython)),
+    );
   if (plain !== null) for (const statement of parsed.body) restoreAstralLetters(statement, plain.pairs);
   if (prepared.hasUnusualNames) for (const statement of parsed.body) normalizeIdentifiers(statement);
   const mistake = findSyntaxError(module);
@@ -65,13 +71,13 @@ function refusal(text: string, offset: number, message: string): Refusal {
   return { ok: false, kind: 'syntax', ...lineColumn(text, offset), message };
 }
 
-function tooDeepAt(text: string, offset: number): Refusal {
-  return { ...refusal(text, offset, tooDeep), kind: 'depth' };
+function tooDeepAt(text: string, offset: number, isForPython: boolean): Refusal {
+  return { ...refusal(text, offset, tooDeep), kind: isForPython ? 'depth-of-python' : 'depth' };
 }
 
 /** What is said of a cell without a tree: what is nested too deep may well be Python. */
 export function refusalParameters({ kind, message }: Refusal): Readonly<Record<'read' | 'reason' | 'advice', string>> {
-  return kind === 'depth'
+  return kind !== 'syntax'
     ? { read: 'followed', reason: message, advice: 'Split the statement into several' }
     : { read: 'read as Python 3', reason: message, advice: 'Correct the cell' };
 }
@@ -88,7 +94,7 @@ const placeAtEnd = /\s*(?:at|on) line (\d+)(?:, column (\d+))?\s*$/;
 
 /** The parser throws errors that carry their place as fields, in the message, or (when it runs out of stack) not at all. */
 function failureOf(error: unknown, text: string): Refusal {
-  if (error instanceof RangeError) return tooDeepAt(text, startOfDeepest(text));
+  if (error instanceof RangeError) return tooDeepAt(text, startOfDeepest(text), true);
   if (!(error instanceof Error)) throw error;
   const inMessage = placeAtEnd.exec(error.message);
   const fields = error as Error & { readonly lineno?: number; readonly col_offset?: number };

@@ -141,8 +141,12 @@ const positions: readonly SecretFormat[] = [
   },
   {
     what: 'a password in a command',
-    pattern:
-      /\b(?:mysql|mysqldump|mysqladmin|mariadb|sshpass|mongo|mongosh|mongodump)\b[^\n]{0,200}\s-p[ ]?["']?([^\s"'{}<>$-][^\s"'{}<>$]{3,})/g,
+    pattern: /\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}\s-p["']?([^\s"'{}<>$-][^\s"'{}<>$]{3,})/g,
+    group: 1,
+  },
+  {
+    what: 'a password in a command',
+    pattern: /\b(?:sshpass|mongo|mongosh|mongodump)\b[^\n]{0,200}\s-p[ ]?["']?([^\s"'{}<>$-][^\s"'{}<>$]{3,})/g,
     group: 1,
   },
   {

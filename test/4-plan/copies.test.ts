@@ -15,6 +15,7 @@ function messagesOf(module: string): readonly string[] {
 test('a module that Python cannot read is not copied', () => {
   expect(messagesOf('columns = []\n')).toEqual([]);
   expect(messagesOf(`columns = ${'1 + '.repeat(800)}1\n`)).toEqual([]);
+  expect(messagesOf(`columns = ${'- '.repeat(7000)}1\n`)[0]).toContain('nested');
   const [message] = messagesOf('rows = 1\ncolumns = ["age"\n');
   expect(message).toContain('features.py`, which would be copied into the repository');
 });

@@ -297,6 +297,7 @@ test.each([
   ['parser.add_argument("--name", default="Hunter22!")'],
   ['parser.add_argument("--token-file", default="tokens/first_1.txt")'],
   ['az login --identity --allow-no-subscriptions'],
+  ['!mysql -u root -p sales_2024 < dump.sql'],
   ['!wandb login --relogin --host=https://wandb.example.com'],
   ['gcloud auth activate-service-account --key-file=service_account.json'],
 ])('%s is harmless', (code) => {

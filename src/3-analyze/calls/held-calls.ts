@@ -14,6 +14,12 @@ export function noteEstimatorCalls(machine: Machine, values: readonly Value[]): 
   }
 }
 
+/** Records the changes made by a function that is set in a library (`warnings.showwarning = note`), which calls it from then on. */
+export function noteHandedFunction(machine: Machine, value: Value): void {
+  const object = objectOf(value);
+  if (value.callable !== null && object !== null) noteHeld(machine, find(object));
+}
+
 function noteHeld(machine: Machine, held: ReturnType<typeof find>): void {
   const { globals, record } = machine;
   if (held.captures.size + held.writes.size === 0) return;

@@ -3,6 +3,7 @@
 import { processWideCalls } from '../../knowledge/calls/process-state.ts';
 import { isTabular } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
+import { noteHandedFunction } from '../calls/held-calls.ts';
 import { holdsObjects, noteColumnOfObjects } from '../calls/held-cells.ts';
 import { callImplicit } from '../calls/implicit-calls.ts';
 import { absorb } from '../learners/learners.ts';
@@ -37,7 +38,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
         noteSetup(machine, 'logging');
         return;
       }
-      noteSetting(machine, target.value, receiver, scope);
+      if (noteSetting(machine, target.value, receiver, scope)) noteHandedFunction(machine, value);
       noteAttribute(machine, target.attr, receiver, value);
       update(machine, receiver);
       callImplicit(machine, receiver, ['__setattr__']);
@@ -97,12 +98,13 @@ function listOf(machine: Machine, value: Value): Value {
   return { ...unknownValue(elements === null ? own : unify(own, elements)), type: typeOfKind('list') };
 }
 
-/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) is a process-wide setting. */
-export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
+/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) is a process-wide setting; whether it is one. */
+export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): boolean {
   const isLibrary = receiver.dotted !== null && receiver.callable === null;
   const isShared =
     node.nodeType === 'Call' && processWideCalls.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
   if (isLibrary || isShared) noteSetup(machine, receiver.dotted);
+  return isLibrary || isShared;
 }
 
 function assignElements(machine: Machine, targets: readonly Expr[], value: Value, scope: Scope): void {

@@ -68,6 +68,7 @@ const marksOfNodes: readonly (readonly [mark: Mark, isMarked: (node: Node) => bo
     'finds-attributes',
     (node) => [definedOrCalled(node), ...namesIn(node)].some((name) => /^__(?:getattr|dict)__$/.test(name)),
   ],
+  ['locks-array', (node) => isAttribute(node, /^writeable$/)],
   ['builds-exception', isBuiltException],
   ['shows-progress', (node) => isAttribute(node, progressMethods)],
   ['takes-best-model', (node) => isAttribute(node, /^best_(?:estimator|model)_$/)],

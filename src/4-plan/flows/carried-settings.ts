@@ -1,6 +1,8 @@
 /** Settings that later steps cannot repeat, since the statement does more than set them: their values are passed on. */
 
 import { plottingModules, storableSettings } from '../../knowledge/calls/process-state.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { walkNodes } from '../../python/parse.ts';
 import { type Item, settingPrefix } from '../edits/item.ts';
 import { isSeed } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -26,15 +28,34 @@ export function withCarriedSettings(
   const isMixed = (item: Item): boolean => item.kind === 'code' || isSeed(item);
   const mixed = items.filter((item) => item.statement.sets.includes('option') && isMixed(item));
   if (mixed.length === 0 || drafts.length < 2) return items;
-  const carried = storableSettings.filter((module) =>
-    mixed.some(
-      (item) =>
-        setsModule(program, item, module) &&
-        items.some((other) => other.id > item.id && other.step !== item.step && notices(program, other, module)),
-    ),
-  );
+  const carried = storableSettings.filter((module) => {
+    const setting = mixed.filter((item) => setsModule(program, item, module));
+    return !setting.some((item) => handsFunction(program, item)) && isNoticedLater(program, setting, items, module);
+  });
   if (carried.length === 0) return items;
   return items.map((item) => withSettingNames(program, item, carried));
+}
+
+function isNoticedLater(program: Program, setting: readonly Item[], items: readonly Item[], module: string): boolean {
+  return setting.some((item) =>
+    items.some((other) => other.id > item.id && other.step !== item.step && notices(program, other, module)),
+  );
+}
+
+/** Whether an item sets a function, not the result of one, that changes variables of the notebook: another step has copies of them. */
+function handsFunction(program: Program, item: Item): boolean {
+  if (item.updates.length === 0 || hasCall(item)) return false;
+  return program.analysis.names.some(({ name, type }) => type.kind === 'function' && item.immediate.includes(name));
+}
+
+function hasCall({ text }: Item): boolean {
+  const statement = codeTree(text).first;
+  let found = false;
+  if (statement !== undefined)
+    walkNodes(statement, (node) => {
+      if (node.nodeType === 'Call') found = true;
+    });
+  return found;
 }
 
 function withSettingNames(program: Program, item: Item, carried: readonly string[]): Item {

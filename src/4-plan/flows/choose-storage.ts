@@ -34,10 +34,12 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   return byKind[kind] ?? 'own-object';
 }
 
-/** Whether the notebook makes arrays with overlapping elements, so that writing to one changes others. */
+/** Whether the notebook makes arrays with overlapping elements, so that writing to one changes others, or some that may not be written to. */
 function mayOverlap({ items }: Program): boolean {
-  return items.some(({ statement }) =>
-    statement.calls.some((call) => overlappingCalls.has(call.split('.').at(-1) ?? '')),
+  return items.some(
+    ({ statement }) =>
+      statement.marks.includes('locks-array') ||
+      statement.calls.some((call) => overlappingCalls.has(call.split('.').at(-1) ?? '')),
   );
 }
 

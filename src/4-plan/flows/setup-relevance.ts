@@ -2,6 +2,7 @@
 import type { ValueKind } from '../../ir.ts';
 import {
   environmentQuestion,
+  figureQuestion,
   noticedEverywhere,
   noticedThrough,
   plottingModules,
@@ -81,7 +82,8 @@ function noticesNow(program: Program, item: Item, setting: Item, module: string)
   if (module === 'warnings') return /["']error["']/.test(setting.text);
   if (unseenSettings.includes(module)) return false;
   const draws = item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
-  if (module === 'matplotlib' || module === 'seaborn') return draws;
+  if (module === 'matplotlib' || module === 'seaborn')
+    return draws || (item.kind !== 'setup' && figureQuestion.test(textWithDefinitions(program, item)));
   if (printSettings.test(setting.text)) return item.statement.effects.some(({ kind }) => kind === 'prints');
   return modulesOf(program, item).includes(module) || noticedByKinds(program, [item]).includes(module);
 }

@@ -44,6 +44,9 @@ export const unseenSettings: readonly string[] = ['sys', 'logging', 'faulthandle
 /** Ways in which code asks for the environment of its process. */
 export const environmentQuestion = /\b(?:environ|getenv|expandvars|subprocess|system|popen|Popen)\b/;
 
+/** Ways in which code asks for the settings of figures, besides drawing. */
+export const figureQuestion = /\b(?:rcParams|get_backend)\b/;
+
 /** Settings of how values are printed. */
 export const printSettings = /set_printoptions|["']display\.|\boptions\.display\./;
 
