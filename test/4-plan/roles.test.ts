@@ -314,6 +314,36 @@ joblib.dump(scaler, "scaler.joblib")
   expect(rolesOf(program)).toMatchObject({ 'joblib.dump(scaler, "scaler.joblib")': 'train' });
 });
 
+test('a validation curve fits models, and its figure is drawn whole where they are fitted', () => {
+  const program = `${split}from sklearn.model_selection import validation_curve
+depths = [2, 4, 8]
+train_scores, test_scores = validation_curve(RandomForestClassifier(random_state=0), X_train, y_train, param_name="max_depth", param_range=depths)
+plt.plot(depths, test_scores.mean(axis=1))
+plt.title("Depth")
+plt.show()
+# %%
+model = RandomForestClassifier(max_depth=4, random_state=0).fit(X_train, y_train)
+print(accuracy_score(y_test, model.predict(X_test)))
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'plt.plot(depths, test_scores.mean(axis=1))': 'train',
+    'plt.title("Depth")': 'train',
+  });
+});
+
+test('what an unknown function draws is kept, and so is the rest of its figure', () => {
+  const program = `${split}from unknown import painted
+# %%
+plt.plot(painted(table))
+plt.title("Painted")
+plt.show()
+# %%
+model = LogisticRegression().fit(X_train, y_train)
+print(accuracy_score(y_test, model.predict(X_test)))
+`;
+  expect(rolesOf(program)).toMatchObject({ 'plt.plot(painted(table))': 'prepare', 'plt.title("Painted")': 'prepare' });
+});
+
 test('a pretrained network is where training begins, although it is fetched', () => {
   const program = `# %%
 from tensorflow import keras

@@ -5,7 +5,7 @@ import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
 import { figureGroups } from './figure-groups.ts';
-import { fitsPredictor, fitsTransformer, getsData, hasEffect, writesData } from './fitted.ts';
+import { fitsPredictor, fitsTransformer, getsData, hasEffect, measuresCurve, writesData } from './fitted.ts';
 import { type Role, roles } from './role.ts';
 
 const train = roles.indexOf('train');
@@ -57,7 +57,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
     const least = Math.max(0, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
     stages.push(within(index, Math.max(least, lasting[index] ?? ownStage())));
     function ownStage(): number {
-      if (makesModel[index]) return train;
+      if (makesModel[index] || measuresCurve(item)) return train;
       if (needed[index]) return stageOfNeeded[index] ?? 0;
       if (least === train && shownThere[index]) return train;
       return storesTransformer(item) ? Math.min(least, train) : stageOfResult(item, least);
@@ -197,8 +197,8 @@ function measures({ scores, statement }: Item): boolean {
 }
 
 /** Whether a statement measures candidates by cross-validation, which fits copies of them. */
-function isComparison({ statement }: Item): boolean {
-  return statement.measures.some(({ isCrossValidated }) => isCrossValidated);
+function isComparison(item: Item): boolean {
+  return measuresCurve(item) || item.statement.measures.some(({ isCrossValidated }) => isCrossValidated);
 }
 
 function showsResult(item: Item | undefined): boolean {

@@ -50,7 +50,9 @@ export function findExploration(
   if (config.exploration === 'keep' || isAnalysis) return keepsAll;
   const ofModels = followPredictors(items);
   const groupOf = figureGroups(items);
-  const isResult = ({ id }: Item): boolean => ofModels.has(id) || read.has(id);
+  // What an unknown call draws is kept, and its figure is kept whole.
+  const isResult = (item: Item): boolean =>
+    ofModels.has(item.id) || read.has(item.id) || hasEffect(item, 'unknown-call');
   const drawing = items.filter((item) => isResult(item) && hasEffect(item, 'draws-figure', 'shows-figure'));
   const groups = new Set(drawing.map(({ id }) => groupOf.get(id)));
   const drawn = new Set(items.filter(({ id }) => groups.has(groupOf.get(id))).map(({ id }) => id));

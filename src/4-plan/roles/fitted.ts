@@ -1,5 +1,6 @@
 /** Dependence on a fitted model: the border between exploration and results. */
 import type { Effect } from '../../ir.ts';
+import { curveFunctions } from '../../knowledge/calls/measures.ts';
 import { classFact } from '../../knowledge/lookup.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 
@@ -13,6 +14,11 @@ export function fitsTransformer(item: Item): boolean {
   return item.statement.fitted.some(({ what }) => what === 'transformer');
 }
 
+/** Whether a statement fits a model many times, for a learning curve and the like. */
+export function measuresCurve(item: Item): boolean {
+  return item.statement.calls.some((call) => curveFunctions.has(call));
+}
+
 /** Ids of the statements that fit a predictor or read results of a fitted one, in document order. */
 export function followPredictors(items: readonly Item[]): ReadonlySet<number> {
   const reached = new Set<string>();
@@ -23,6 +29,7 @@ export function followPredictors(items: readonly Item[]): ReadonlySet<number> {
     const readsFiles = hasEffect(item, 'reads-path') || !hasEffect(item, 'draws-figure', 'shows-figure');
     const isReached =
       fitsPredictor(item) ||
+      measuresCurve(item) ||
       item.statement.measures.length > 0 ||
       item.scores.length > 0 ||
       [...neededNames(item), ...item.immediate].some((name) => reached.has(name) && (!isFile(name) || readsFiles));

@@ -16,6 +16,12 @@ export const reportFunctions: ReadonlySet<string> = new Set([
   ...['sklearn.metrics.multilabel_confusion_matrix', 'sklearn.metrics.precision_recall_fscore_support'],
 ]);
 
+/** Functions that fit a model many times and give the scores as arrays, mostly for a figure. */
+export const curveFunctions: ReadonlySet<string> = new Set([
+  ...['sklearn.model_selection.learning_curve', 'sklearn.model_selection.validation_curve'],
+  ...['sklearn.model_selection.permutation_test_score', 'sklearn.learning_curve.learning_curve'],
+]);
+
 /** The scores that functions give with an `average=`, in order; what follows them is none. */
 export const averagedParts: Readonly<Record<string, readonly string[]>> = {
   'sklearn.metrics.precision_recall_fscore_support': ['precision', 'recall', 'f1'],

@@ -116,11 +116,14 @@ export const sklearn: Library = {
       ['cross_val_predict', 'array', draws('numpy.random'), callsKeyword('scoring'), { otherwise: [['method', '']] }],
       ['cross_validate', 'dict', draws('numpy.random'), callsKeyword('scoring')],
       [
-        'learning_curve validation_curve permutation_test_score',
-        'tuple',
+        'learning_curve',
+        'array, array, array',
         draws('numpy.random'),
         callsKeyword('scoring'),
+        { otherwise: [['return_times', 'tuple']] },
       ],
+      ['validation_curve', 'array, array', draws('numpy.random'), callsKeyword('scoring')],
+      ['permutation_test_score', 'float, array, float', draws('numpy.random'), callsKeyword('scoring')],
     ],
     'sklearn.pipeline': [
       ['make_pipeline', 'sklearn.pipeline.Pipeline', sharesArguments],

@@ -46,7 +46,7 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
     ...(isPrediction && done.length > 1 ? ['prepares the data'] : done),
     ...columnPhrase(stretch, acts.length),
     ...(fits === null ? [] : [isBuilt ? fits.replace(/^(fits|tunes) /, 'builds and $1 ') : fits]),
-    ...measurePhrases(stretch, drawn),
+    ...measurePhrases(stretch, drawn, acts),
     ...drawn,
     ...(has('write') ? [writePhrase(stretch)] : []),
   ];

@@ -1,5 +1,6 @@
 /** Describes measurements: `measures the accuracy and the AUC on the test set`. */
 import type { Measured } from '../../../ir.ts';
+import type { Act } from '../../../knowledge/acts.ts';
 import type { Stretch } from './cut-units.ts';
 import { listed, spoken } from './spoken.ts';
 
@@ -11,10 +12,13 @@ const parts: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Phrases for what a stretch measures, predicts and reports; `drawn` are its figures. */
-export function measurePhrases(stretch: Stretch, drawn: readonly string[]): readonly string[] {
+export function measurePhrases(stretch: Stretch, drawn: readonly string[], acts: readonly Act[]): readonly string[] {
   if (!stretch.operations.includes('measure')) return [];
   const measures = stretch.items.flatMap((item) => item.statement.measures);
-  if (measures.length === 0) return ['predicts'];
+  if (measures.length === 0) {
+    const done = acts.filter(({ operation }) => operation === 'measure').map(({ phrase }) => phrase);
+    return done.length > 0 ? [...new Set(done)] : ['predicts'];
+  }
   const reports = measures.filter(({ shape }) => shape === 'report');
   const numbers = measures.filter(({ shape }) => shape !== 'report');
   const said = [...new Set(reports.flatMap(({ metric }) => metric ?? []))].map((metric) => `the ${spoken(metric)}`);
