@@ -132,3 +132,24 @@ model = DecisionTreeClassifier().fit(data[["miles"]], data["late"])
   const conftest = files.find(({ path }) => path === 'tests/conftest.py')?.text;
   expect(conftest).toContain('"--n_samples=24"');
 });
+
+test.each([
+  ['by a format', '01/12/2017\n02/12/2017\n', 'format="%d/%m/%Y"', '%d/%m/%Y'],
+  ['with the day first', '01/12/2017\n02/12/2017\n', 'dayfirst=True', '%d/%m/%Y'],
+  ['by a format that numbers have', '20171201\n20171202\n', 'format="%Y%m%d"', '%Y%m%d'],
+  ['as they look', '01/12/2017\n02/12/2017\n', '', '%m/%d/%Y'],
+])('dates that the code reads %s have that form', (_how, dates, given, format) => {
+  const read = `data["when"] = pd.to_datetime(data["when"]${given === '' ? '' : `, ${given}`})`;
+  expect(columnsOf(`when\n${dates}`, read).get('when')).toMatchObject({ kind: 'dates', format });
+});
+
+test.each([
+  ['No', ['No', 'Yes']],
+  ['male', ['male', 'female']],
+  ['YES', ['YES', 'NO']],
+  ['M', ['M', 'F']],
+  ['west', ['west', 'not west']],
+])('of a column of which the code knows %s, the other value is made up', (seen, values) => {
+  const columns = columnsOf('kind\n', `data["is"] = data["kind"] == "${seen}"`);
+  expect(columns.get('kind')).toMatchObject({ values });
+});

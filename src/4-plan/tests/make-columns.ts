@@ -1,5 +1,6 @@
 /** Ranges of values of made-up columns. */
 import type { ColumnPlan, MadeUpColumn } from '../../ir.ts';
+import { oppositeOf } from './opposites.ts';
 
 type Value = string | number | boolean;
 
@@ -70,7 +71,7 @@ function textsOf(column: ColumnPlan): readonly Value[] {
   const seen = [...new Set([...own, ...numeralsOf(column)])];
   const texts = [...seen, ...amongNumbers(column, seen)];
   if (texts.length > 1) return texts;
-  if (texts.length === 1 && forms.length === 0) return [...texts, `not ${texts[0]}`];
+  if (texts.length === 1 && forms.length === 0) return [...texts, oppositeOf(texts[0] ?? '')];
   if (shape === 'text' && forms.length === 0) return sentences;
   if (forms.length > 0) return [...texts, ...letters.map((_letter, index) => numbered(forms, index))];
   const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;

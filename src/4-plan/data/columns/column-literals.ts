@@ -14,6 +14,8 @@ export interface ColumnLiterals extends Conversions, Texts {
   isFilled: boolean;
   /** True if the code converts it to dates. */
   isDate: boolean;
+  /** The form of the dates, where the code says it. */
+  dateFormat: string | null;
   /** True if the code maps its values by a dictionary or encodes them by a list, so that it has no others. */
   isMapped: boolean;
 }
@@ -61,6 +63,7 @@ function nothingKnown(): ColumnLiterals {
     values: new Set(),
     isFilled: false,
     isDate: false,
+    dateFormat: null,
     isNumber: false,
     isText: false,
     isProse: false,
@@ -102,10 +105,20 @@ function noteCall(node: Extract<Expr, { nodeType: 'Call' }>, named: ReadonlyMap<
   const method = func.nodeType === 'Attribute' ? func.attr : func.nodeType === 'Name' ? func.id : '';
   const [first] = node.args;
   if (method === 'to_datetime' && first !== undefined)
-    for (const column of columnIn(first)) noteIn(column).isDate = true;
+    for (const column of columnIn(first)) noteDate(noteIn(column), node);
   if (func.nodeType !== 'Attribute') return;
   for (const column of columnIn(func.value)) noteMethod(noteIn(column), node, method, named);
   noteDictionaries(first, method, named, noteIn);
+}
+
+/** A date, in the form that the code expects: `to_datetime(column, format="%d/%m/%Y")`, `to_datetime(column, dayfirst=True)`. */
+function noteDate(column: ColumnLiterals, { keywords }: Extract<Expr, { nodeType: 'Call' }>): void {
+  column.isDate = true;
+  for (const { arg, value } of keywords) {
+    const given = value.nodeType === 'Constant' ? value.value : null;
+    if (arg === 'format' && typeof given === 'string' && given.startsWith('%')) column.dateFormat = given;
+    if (arg === 'dayfirst' && given === true) column.dateFormat ??= '%d/%m/%Y';
+  }
 }
 
 function noteMethod(

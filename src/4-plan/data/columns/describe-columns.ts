@@ -44,8 +44,8 @@ function withLiteral(
   indicators: readonly string[],
 ): ColumnPlan {
   const filled = literal?.isFilled === true ? { isMissing: true } : {};
-  if (literal?.isDate === true && column.kind !== 'datetime') {
-    return { ...column, kind: 'datetime', values: [], shape: '%Y-%m-%d', ...filled };
+  if (literal?.isDate === true && (column.kind !== 'datetime' || literal.dateFormat !== null)) {
+    return { ...column, kind: 'datetime', values: [], shape: literal.dateFormat ?? '%Y-%m-%d', ...filled };
   }
   const affixed = withAffixes(column, literal);
   const described = column.kind === 'str' ? column : { ...column, ...(affixed ?? withNumbers(column, literal)) };
