@@ -2836,7 +2836,13 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"6":function(container,depth0,helpers,partials,data) {
     return "        matplotlib.use(\"Agg\")\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to two candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), 2))\n        yield\n\n";
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to "
+    + ((stack1 = alias2(alias1(depth0, "candidatesInWords", {"start":{"line":49,"column":36},"end":{"line":49,"column":53}} ), depth0)) != null ? stack1 : "")
+    + " candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), "
+    + ((stack1 = alias2(alias1(depth0, "candidates", {"start":{"line":52,"column":89},"end":{"line":52,"column":99}} ), depth0)) != null ? stack1 : "")
+    + "))\n        yield\n\n";
 },"8":function(container,depth0,helpers,partials,data) {
     return "    yield\n    mlflow.end_run()\n";
 },"9":function(container,depth0,helpers,partials,data) {
@@ -2863,7 +2869,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
     + "        yield\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasLargeGrid"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"candidates"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
     + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n    mlflow.end_run()\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");

@@ -21,6 +21,8 @@ export interface Learner {
   readonly className: string | null;
   /** The learner that chose this one: the search of a `best_estimator_`. */
   readonly chosenBy: number | null;
+  /** The learner of which it is a copy, read back from the file that this was written to. */
+  readonly copyOf: number | null;
   /** Learners that its training data has passed through: vectorizers, scalers. */
   readonly fedBy: readonly number[];
   /** Its parts: the steps of a pipeline, the layers of a network. */

@@ -5,8 +5,8 @@ export interface TestPlan {
   /** The small data of each data input, in their order. */
   readonly data: readonly FixturePlan[];
   readonly steps: readonly StepTestPlan[];
-  /** A step searches a grid of so many candidates that the tests try two of them. */
-  readonly hasLargeGrid: boolean;
+  /** How many candidates of a grid the tests try; null if no grid is so large that all of them would take long. */
+  readonly candidates: number | null;
 }
 
 /** The small data that replaces a data input. */

@@ -45,6 +45,18 @@ const one: Readonly<Record<string, readonly [code: string, variable: string | nu
     'a = LogisticRegression().fit(X_train, y_train)\njoblib.dump(a, "a.joblib")\nb = joblib.load("a.joblib")\nprint(b.score(X_test, y_test))\n',
     'a',
   ],
+  'what is read back under its own name': [
+    'a = LogisticRegression().fit(X_train, y_train)\njoblib.dump(a, "a.joblib")\na = joblib.load("a.joblib")\nprint(a.score(X_test, y_test))\n',
+    'a',
+  ],
+  'what is read back from an open file': [
+    'import pickle\na = LogisticRegression().fit(X_train, y_train)\nwith open("a.pkl", "wb") as file:\n    pickle.dump(a, file)\nwith open("a.pkl", "rb") as file:\n    a = pickle.load(file)\nprint(a.predict(X_test))\n',
+    'a',
+  ],
+  'what is fitted last, where another thing is read back from the file': [
+    'import pickle\nb = LogisticRegression(C=2)\nwith open("b.pkl", "wb") as file:\n    pickle.dump({"b": b}, file)\nwith open("b.pkl", "rb") as file:\n    b = pickle.load(file)\na = LogisticRegression().fit(X_train, y_train)\nprint(a.score(X_test, y_test))\n',
+    'a',
+  ],
   'what the search has chosen': [
     'a = LogisticRegression(C=2).fit(X_train, y_train)\nprint(a.score(X_test, y_test))\ng = GridSearchCV(LogisticRegression(), {"C": [1, 2]})\ng.fit(X_train, y_train)\nbest = g.best_estimator_\nprint(best.score(X_test, y_test))\n',
     'best',

@@ -223,6 +223,12 @@ describe('tables', () => {
     expect(columns[1]).toEqual({ name: 'age', isMissing: false, kind: 'floats', least: 22, most: 38, places: 1 });
   });
 
+  test('have one before those that are shown, where the first column of the file is the index', () => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv", index_col=0)';
+    const columns = columnsOf(shown([read], ['df.head()', { 'text/html': head }], ['print(len(df))']));
+    expect(columns.slice(0, 2).map(({ name }) => name)).toEqual(['Unnamed: 0', 'id']);
+  });
+
   test('do not take on what the code made of a column before it is shown', () => {
     const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
     const change = 'df["sex"].replace({"male": 0, "female": 1}, inplace=True)\ndf["old"] = df["age"] > 60';

@@ -153,3 +153,16 @@ test.each([
   const columns = columnsOf('kind\n', `data["is"] = data["kind"] == "${seen}"`);
   expect(columns.get('kind')).toMatchObject({ values });
 });
+
+test.each(['[{"model": "i20", "fuel": "Petrol", "seats": 5}]', '{"model": ["i20"], "fuel": ["Petrol"], "seats": [5]}'])(
+  'a row that is predicted for has values that the columns have: %s',
+  (row) => {
+    const columns = columnsOf(
+      'model,fuel,seats\na,b,5\nc,d,7\n',
+      `row = pd.DataFrame(${row})`,
+      'row.to_csv("row.csv")',
+    );
+    expect(columns.get('model')).toMatchObject({ values: expect.arrayContaining(['i20']) });
+    expect(columns.get('fuel')).toMatchObject({ values: expect.arrayContaining(['Petrol']) });
+  },
+);

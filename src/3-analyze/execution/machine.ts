@@ -105,6 +105,8 @@ export interface Machine {
   readonly checkpointsOf: Map<string, number>;
   /** Learners by the paths of the files that they were dumped to, in their state at that time. */
   readonly dumpedTo: Map<string, number>;
+  /** The paths of open files. */
+  readonly filesOf: Map<ObjectClass, string>;
   /** Paths of checkpoints that were created but not yet passed to a fit. */
   readonly checkpoints: PathEffect[];
   /** Top-level names of scores. */

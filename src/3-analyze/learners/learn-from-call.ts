@@ -63,8 +63,8 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
     origin: joinOrigins(result.origin, containerFunctions.has(name) ? contain(origins) : derive(origins)),
   };
   if (callee.dotted === null) return predictByCall(machine, call, value);
-  const dumped = machine.learners[dumpedBefore(machine, call) ?? -1];
-  if (dumped !== undefined) return reloadLearner(machine, call, value, dumped);
+  const dumped = dumpedBefore(machine, call);
+  if (dumped !== null) return reloadLearner(machine, call, value, dumped);
   const loaded = loadedKind(name, result);
   if (loaded !== null) return loadLearner(machine, call, value, loaded);
   if (fittingFunctions.has(name)) return fitByFunction(machine, call, value);
@@ -82,11 +82,13 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
 }
 
 /** A learner read back from a dump is another object of the same kind. */
-function reloadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, dumped: LearnerKind): Value {
+function reloadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, id: number): Value {
+  const dumped = machine.learners[id];
+  if (dumped === undefined) return value;
   const known = dumped.className === null ? null : classFact(dumped.className);
   const typed = known === null || value.type.kind !== 'unknown' ? value : { ...value, type: known.type };
   const { what, framework, className } = dumped;
-  return asLearner(typed, [makeLearner(machine, given.node, { what, framework, className })]);
+  return asLearner(typed, [makeLearner(machine, given.node, { what, framework, className }, { copyOf: id })]);
 }
 
 /** A checkpoint is a state chosen by a fit. */

@@ -139,11 +139,12 @@ export function namesOfUses(uses: readonly LearnerUse[]): readonly string[] {
 
 /** Learners without the parts that only the analysis needs. */
 export function plainLearners(machine: Machine): readonly Learner[] {
-  return machine.learners.map(({ what, framework, className, chosenBy, parts, fedBy }) => ({
+  return machine.learners.map(({ what, framework, className, chosenBy, copyOf, parts, fedBy }) => ({
     what,
     framework: framework as Framework,
     className,
     chosenBy,
+    copyOf,
     fedBy,
     parts,
   }));

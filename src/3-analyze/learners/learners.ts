@@ -11,12 +11,12 @@ export function makeLearner(
   machine: Machine,
   site: Node,
   kind: LearnerKind,
-  rest: Partial<Pick<Learner, 'chosenBy' | 'parts'>> = {},
+  rest: Partial<Pick<Learner, 'chosenBy' | 'copyOf' | 'parts'>> = {},
 ): number {
   const known = machine.record.sites.get(site);
   if (known !== undefined) return known;
   const id = machine.learners.length;
-  machine.learners.push({ chosenBy: null, parts: [], fedBy: [], ...kind, ...rest, metrics: null });
+  machine.learners.push({ chosenBy: null, copyOf: null, parts: [], fedBy: [], ...kind, ...rest, metrics: null });
   machine.record.sites.set(site, id);
   return id;
 }
@@ -29,13 +29,14 @@ export function asLearner(value: Value, ids: readonly number[]): Value {
 /** The initial state of learners. */
 export function nothingLearned(): Pick<
   Machine,
-  'learners' | 'chosen' | 'checkpointsOf' | 'dumpedTo' | 'checkpoints' | 'scoreNames'
+  'learners' | 'chosen' | 'checkpointsOf' | 'dumpedTo' | 'filesOf' | 'checkpoints' | 'scoreNames'
 > {
   return {
     learners: [],
     chosen: new Map(),
     checkpointsOf: new Map(),
     dumpedTo: new Map(),
+    filesOf: new Map(),
     checkpoints: [],
     scoreNames: new Set(),
   };

@@ -4,6 +4,7 @@ import type { ValueType } from '../../ir.ts';
 import {
   dumpingFunctions,
   loadingFunctions,
+  readingFunctions,
   restoringMethods,
   savingMethods,
 } from '../../knowledge/calls/learner-calls.ts';
@@ -11,6 +12,7 @@ import { learnerOf } from '../../knowledge/learners.ts';
 import type { EvaluatedCall } from '../calls/call-arguments.ts';
 import { allArguments } from '../calls/call-arguments.ts';
 import type { Machine } from '../execution/machine.ts';
+import { find } from '../execution/objects.ts';
 import type { Value } from '../execution/values.ts';
 import { union } from '../measures/origins.ts';
 import { learnersOf } from './learners.ts';
@@ -25,6 +27,7 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
   if (receiver === null) {
     const isDump =
       dumpingFunctions.has(name) || /^mlflow\.\w+\.(log|save)_model$/.test(name) || name.endsWith('.onnx.export');
+    if (name === 'open') noteFile(machine, call);
     if (isDump) noteDump(machine, allArguments(given), save);
     if (name.endsWith('ModelCheckpoint')) noteCheckpoint(machine, pathIn(allArguments(given)));
     return;
@@ -41,11 +44,26 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
   }
 }
 
-function noteDump({ dumpedTo }: Machine, given: readonly Value[], save: (ids: readonly number[]) => void): void {
-  const ids = union(...given.map(everyLearner));
-  const [path, [id, ...others]] = [pathIn(given), ids];
-  save(ids);
-  if (path !== null && id !== undefined && others.length === 0) dumpedTo.set(path, id);
+function noteDump(machine: Machine, given: readonly Value[], save: (ids: readonly number[]) => void): void {
+  save(union(...given.map(everyLearner)));
+  // What a file gives back is known only where it is a learner by itself.
+  const [path, [id, ...others]] = [fileIn(machine, given), union(...given.map(({ origin }) => origin.is))];
+  if (path === null) return;
+  if (id !== undefined && others.length === 0) machine.dumpedTo.set(path, id);
+  else machine.dumpedTo.delete(path);
+}
+
+function noteFile({ filesOf }: Machine, { given, result }: EvaluatedCall): void {
+  const path = pathIn(given.positional.slice(0, 1));
+  if (path !== null && result.object !== null) filesOf.set(find(result.object), path);
+}
+
+/** The file that a call is given, by its path or open. */
+function fileIn({ filesOf }: Machine, values: readonly Value[]): string | null {
+  const open = values.flatMap(({ object, type }) =>
+    type.kind === 'handle' && object !== null ? (filesOf.get(find(object)) ?? []) : [],
+  );
+  return pathIn(values) ?? open[0] ?? null;
 }
 
 function noteCheckpoint({ record, checkpoints }: Machine, path: string | null): void {
@@ -81,7 +99,7 @@ function storesCheckpoints(callbacks: Value | undefined): boolean {
 
 /** The learner that a call reads from a dump of this notebook; null for other calls. */
 export function dumpedBefore(machine: Machine, { name, given }: EvaluatedCall): number | null {
-  const path = name === 'joblib.load' ? pathIn(allArguments(given)) : null;
+  const path = readingFunctions.has(name) ? fileIn(machine, allArguments(given)) : null;
   return path === null ? null : (machine.dumpedTo.get(path) ?? null);
 }
 

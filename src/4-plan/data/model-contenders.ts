@@ -46,8 +46,7 @@ export function findContenders(analysis: Analysis): readonly Contender[] {
       const before = last.get(name);
       last.delete(name);
       const predictors = learners.filter((id) => analysis.learners[id]?.what === 'predictor');
-      if (predictors.length > 0)
-        last.set(name, { at, learners: predictors, isPicked: isPicked || wasPicked(analysis, before) });
+      if (predictors.length > 0) last.set(name, boundTo(analysis, { at, learners: predictors, isPicked }, before));
     }
     for (const name of statement.deletes)
       if (statement.mayDelete.length === 0 && !statement.defines.includes(name)) last.delete(name);
@@ -71,6 +70,14 @@ function goesThrough(
   if (isPicked || learners.length < 2 || !isLoop(statements[at])) return false;
   const others = [...all].filter(([other, bound]) => other !== name && bound.learners.length === 1);
   return learners.every((id) => others.some(([, bound]) => bound.learners.includes(id)));
+}
+
+/** What a variable has after a binding; one that gets its own model once more, from the file that this was written to, keeps it. */
+function boundTo(analysis: Analysis, bound: Bound, before: Bound | undefined): Bound {
+  const isReadBack = bound.learners.every((id) => before?.learners.includes(analysis.learners[id]?.copyOf ?? -1));
+  if (before !== undefined && isReadBack)
+    return { ...before, learners: [...new Set([...before.learners, ...bound.learners])] };
+  return { ...bound, isPicked: bound.isPicked || wasPicked(analysis, before) };
 }
 
 /** A chosen model that is created again under its name is still the chosen one. */

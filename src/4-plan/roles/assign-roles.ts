@@ -1,6 +1,7 @@
 /**
  * Assigns a role to every kept statement. Two statements may swap only if neither affects the other, so a role never runs before one that it needs: fits are training, their inputs preparation or training, their results evaluation, or prediction if written to a file.
  */
+import type { Analysis } from '../../ir.ts';
 import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
@@ -21,6 +22,7 @@ export interface RoleQuestion {
   readonly items: readonly Item[];
   /** Names of the models that the pipeline stores. */
   readonly models: readonly string[];
+  readonly learners: Analysis['learners'];
   /** The roles of the last build. */
   readonly remembered?: RememberedRoles;
   /** The roles that a statement may have, in order; without it, each may have any. */
@@ -28,10 +30,12 @@ export interface RoleQuestion {
 }
 
 /** Returns each statement's role, by its id. */
-export function assignRoles({ items, models, remembered, allowed }: RoleQuestion): ReadonlyMap<number, Role> {
+export function assignRoles({ items, models, learners, remembered, allowed }: RoleQuestion): ReadonlyMap<number, Role> {
   const { sources, before } = collectDependences(items);
   const fits = items.map((item) => fitsPredictor(item));
-  const makesModel = items.map((item, index) => fits[index] === true || changes(item, models) || storesModel(item));
+  const makesModel = items.map(
+    (item, index) => fits[index] === true || (changes(item, models) && !readsBack(item, learners)) || storesModel(item),
+  );
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
@@ -174,6 +178,12 @@ function changes(item: Item, models: readonly string[]): boolean {
   const { fitted, predicted } = item.statement;
   const changed = fitted.length === 0 && predicted.length > 0 ? [] : item.updates;
   return [...boundNames(item), ...changed].some((name) => models.includes(name));
+}
+
+/** Whether a statement only gives models their names once more, from the files that they were written to. */
+function readsBack({ statement }: Item, learners: Analysis['learners']): boolean {
+  const ids = statement.types.flatMap((bound) => bound.learners);
+  return ids.length > 0 && ids.every((id) => (learners[id]?.copyOf ?? null) !== null);
 }
 
 /** Whether a statement writes a model to a file, or reads one back. */

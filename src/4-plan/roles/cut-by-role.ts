@@ -28,6 +28,7 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
     assignRoles({
       items: part,
       models: one.models.map(({ name }) => name),
+      learners: prepared.analysis.learners,
       remembered: rememberRoles(cut, part, nameOf),
       ...(tagged !== null && { allowed: (item: Item) => rolesOfCell(item.cell, tagged) }),
     });

@@ -6,13 +6,30 @@ import { type Call, type Expr, walkNodes } from '../../python/parse.ts';
 /** Maximum number of candidates that the tests fit. */
 const most = 8;
 
-/** Whether a script searches a grid with more candidates than the tests need. */
-export function searchesLargeGrid({ prelude, definitions, units }: ScriptPlan): boolean {
-  const shared = [...prelude, ...definitions];
-  return units.some(({ body }) => isLarge([...shared, ...body].map(({ text }) => text)));
+/** How many candidates of each grid the tests try; null if no script searches one with more than they need. */
+export function candidatesForTests(scripts: readonly ScriptPlan[]): number | null {
+  const grids = scripts.flatMap(({ prelude, definitions, units }) =>
+    units.flatMap(({ body }) => searchedGrids([...prelude, ...definitions, ...body].map(({ text }) => text))),
+  );
+  if (!grids.some(({ candidates }) => candidates > most)) return null;
+  return grids.some(({ keys }) => mayExclude(keys)) ? amongExcluded : 2;
 }
 
-function isLarge(texts: readonly string[]): boolean {
+/** So many are tried where some cannot be fitted: each penalty with each solver. */
+const amongExcluded = 40;
+
+/** Whether a grid holds parameters of which not every value goes with every other: `l1` with `lbfgs`. */
+function mayExclude(keys: readonly string[]): boolean {
+  const named = (name: string): boolean => keys.some((key) => key === name || key.endsWith(`__${name}`));
+  return named('penalty') && ['solver', 'loss', 'dual'].some(named);
+}
+
+interface SearchedGrid {
+  readonly candidates: number;
+  readonly keys: readonly string[];
+}
+
+function searchedGrids(texts: readonly string[]): readonly SearchedGrid[] {
   const grids = new Map<string, Expr>();
   const searches: Call[] = [];
   for (const text of texts) {
@@ -24,7 +41,10 @@ function isLarge(texts: readonly string[]): boolean {
       });
     }
   }
-  return searches.some((search) => candidatesOf(gridOf(search), grids) > most);
+  return searches.map((search) => {
+    const grid = gridOf(search);
+    return { candidates: candidatesOf(grid, grids), keys: keysOf(grid, grids) };
+  });
 }
 
 function calledName({ func }: Call): string {
@@ -33,6 +53,16 @@ function calledName({ func }: Call): string {
 
 function gridOf(search: Call): Expr | undefined {
   return search.keywords.find(({ arg }) => arg === 'param_grid')?.value ?? search.args[1];
+}
+
+function keysOf(grid: Expr | undefined, grids: ReadonlyMap<string, Expr>): readonly string[] {
+  const written = grid?.nodeType === 'Name' ? grids.get(grid.id) : grid;
+  const dictionaries = written?.nodeType === 'List' ? written.elts : [written];
+  return dictionaries
+    .flatMap((one) => (one?.nodeType === 'Dict' ? one.keys : []))
+    .flatMap((key) => {
+      return key?.nodeType === 'Constant' && typeof key.value === 'string' ? [key.value] : [];
+    });
 }
 
 /** How many candidates a grid has; a grid that is not literal counts as large. */

@@ -2,7 +2,7 @@
 import type { ParameterPlan, StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { changedIn } from './changed-in.ts';
 import { filledGaps } from './filled-gaps.ts';
-import { searchesLargeGrid } from './large-grids.ts';
+import { candidatesForTests } from './large-grids.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
 
@@ -20,7 +20,7 @@ export function planTests(
     steps: plan.steps.map((step) =>
       planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name), { gaps, rows }),
     ),
-    hasLargeGrid: plan.steps.some(({ script }) => searchesLargeGrid(script)),
+    candidates: candidatesForTests(plan.steps.map(({ script }) => script)),
   };
 }
 

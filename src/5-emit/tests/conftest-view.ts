@@ -19,7 +19,8 @@ export interface ConftestView {
   readonly hasMlflow3: boolean;
   /** The scripts start runs themselves. Else the tests do, since MLflow draws the name of a new run from `random`. */
   readonly startsRuns: boolean;
-  readonly hasLargeGrid: boolean;
+  readonly candidates: number | null;
+  readonly candidatesInWords: string;
   /** Tests ask for the texts of figures. */
   readonly asksFigures: boolean;
 }
@@ -62,7 +63,7 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
       'from PIL import Image',
       ...(drawing ? ['import matplotlib'] : []),
       ...(asksFigures ? ['from typing import Any'] : []),
-      ...(testing.hasLargeGrid
+      ...(testing.candidates !== null
         ? ['from itertools import islice', 'from sklearn.model_selection import ParameterGrid']
         : []),
       ...producers.map(({ name }) => `import ${name}`),
@@ -71,7 +72,8 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
     outputs: producers.map((step) => outputsFixture(plan, step, testing)),
     hasFigures: drawing,
     hasMlflow3: hasMlflow3(plan.environments.flatMap(({ pip }) => pip)),
-    hasLargeGrid: testing.hasLargeGrid,
+    candidates: testing.candidates,
+    candidatesInWords: testing.candidates === 2 ? 'two' : String(testing.candidates),
     asksFigures,
     startsRuns: plan.steps.some(({ script }) => codesOf(script).some(({ text }) => text.includes('start_run'))),
   };

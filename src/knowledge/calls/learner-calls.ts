@@ -75,6 +75,11 @@ export const dumpingFunctions: ReadonlySet<string> = new Set([
   ...['keras.models.save_model', 'tensorflow.saved_model.save', 'torch.onnx.export'],
 ]);
 
+/** Functions that give back what the former wrote, if that is known. */
+export const readingFunctions: ReadonlySet<string> = new Set([
+  ...['pickle.load', 'cloudpickle.load', 'dill.load', 'joblib.load'],
+]);
+
 /** Methods by which a model writes itself; `save` is one only of a learner. */
 export const savingMethods: ReadonlySet<string> = new Set([
   ...['save', 'save_model', 'save_weights', 'save_pretrained', 'export', 'save_checkpoint', 'dump_model'],

@@ -81,6 +81,24 @@ function noteNode(node: Node, named: ReadonlyMap<string, Expr>, noteIn: NoteIn):
     for (const column of sides.flatMap(columnIn)) for (const side of sides) addValues(noteIn(column), side, named);
   }
   if (node.nodeType === 'Call') noteCall(node, named, noteIn);
+  if (node.nodeType === 'Dict') noteRecord(node, noteIn);
+}
+
+/** Fewer columns are no row. */
+const fewColumns = 3;
+
+/** A row to predict for: `{"model": "i20", "fuel": "Petrol", "seats": 5}`, also with a list of values for each column. */
+function noteRecord({ keys, values }: Extract<Expr, { nodeType: 'Dict' }>, noteIn: NoteIn): void {
+  const cells = keys.flatMap((key, index) => {
+    const [column, value] = [key === null ? null : textOf(key), values[index]];
+    return column === null || value === undefined ? [] : [{ column, value }];
+  });
+  if (cells.length < Math.max(fewColumns, keys.length)) return;
+  for (const { column, value } of cells) {
+    const items = value.nodeType === 'List' ? value.elts : [value];
+    const texts = items.flatMap((item) => textOf(item) ?? []);
+    if (texts.length > 0) for (const text of texts) noteIn(column).values.add(text);
+  }
 }
 
 const comparing: ReadonlySet<string> = new Set(['map', 'replace', 'isin', 'eq', 'ne', 'gt', 'lt', 'ge', 'le']);

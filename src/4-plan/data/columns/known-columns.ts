@@ -1,12 +1,15 @@
 /** Everything known about the columns of an input table. */
 
 import type { ColumnPlan, Document } from '../../../ir.ts';
+import { statementsIn } from '../../../python/code-tree.ts';
+import { walkNodes } from '../../../python/parse.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { textsOf } from '../texts-of.ts';
 import { withClasses } from './class-columns.ts';
 import { tableLiterals } from './column-literals.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfOutputs } from './columns-of-outputs.ts';
+import { describeColumn } from './columns-of-preview.ts';
 import { stringsIn, withLiterals } from './describe-columns.ts';
 
 /**
@@ -25,8 +28,15 @@ export function knownColumns(
   const named = texts.some((text) => /\bget_dummies\(/.test(text)) ? stringsIn(texts) : new Set<string>();
   const words = new Set([...anywhere, ...named]);
   const inFile = seen(words);
-  const known = inFile.length > 0 ? withBlanks(inFile, texts) : withClasses(columnsElsewhere(), texts, columns);
+  const known =
+    inFile.length > 0 ? withBlanks(inFile, texts) : withClasses(withIndex(columnsElsewhere()), texts, columns);
   return withLiterals(known, texts, columns);
+
+  /** What is read as the index, `index_col=0`, is a column of the file that no output calls one. */
+  function withIndex(found: readonly ColumnPlan[]): readonly ColumnPlan[] {
+    const isRead = program.items.some(({ id, text }) => readers.has(id) && readsFirstAsIndex(text));
+    return isRead && found.length > 0 ? [describeColumn('Unnamed: 0', ['0', '1', '2', '3']), ...found] : found;
+  }
 
   /** Outputs may show a part of the table: the code then names the others, such as those that it drops first. */
   function columnsElsewhere(): readonly ColumnPlan[] {
@@ -36,6 +46,17 @@ export function knownColumns(
     const names = new Set(padded.map(({ name }) => name));
     return [...columnsInCode(program, readers).filter(({ name }) => !names.has(name)), ...padded];
   }
+}
+
+function readsFirstAsIndex(text: string): boolean {
+  let found = false;
+  for (const statement of statementsIn(text)) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType !== 'Keyword' || node.arg !== 'index_col' || node.value.nodeType !== 'Constant') return;
+      found ||= node.value.value === 0;
+    });
+  }
+  return found;
 }
 
 /** Outputs do not show spaces around a name, but the code does. */

@@ -12,7 +12,7 @@ export function nameShared(group: readonly Formed[], used: ReadonlySet<string>):
   const verbs = names.map((name) => name.split('_')[0] ?? name);
   const [verb = 'run'] = mostOften(verbs);
   const common = commonName(names);
-  const wanted = common === null || common === verb ? `${verb}_${objectOf(group)}` : common;
+  const wanted = common === null || common === verb ? `${verb}_${objectOf(group, verb)}` : common;
   const others = new Set([...used].filter((name) => !names.includes(name)));
   const before = group.flatMap(({ unit }) => unit.draft.stoodFor ?? []);
   const free =
@@ -27,11 +27,10 @@ function mostOften(words: readonly string[]): readonly string[] {
   return [...new Set(words)].sort((a, b) => count(b) - count(a));
 }
 
-function objectOf(group: readonly Formed[]): string {
-  const isModel = group.some(({ unit }) =>
-    unit.draft.items.some(({ statement }) => statement.fitted.length > 0 || statement.predicted.length > 0),
-  );
-  if (isModel) return 'model';
+function objectOf(group: readonly Formed[], verb: string): string {
+  const statements = group.flatMap(({ unit }) => unit.draft.items.map(({ statement }) => statement));
+  if (statements.some(({ fitted }) => fitted.length > 0)) return 'model';
+  if (statements.some(({ predicted }) => predicted.length > 0)) return verb === 'make' ? 'predictions' : 'model';
   return group.some(({ unit }) => unit.draft.phrases.some((phrase) => phrase.startsWith('draws'))) ? 'figure' : 'part';
 }
 
