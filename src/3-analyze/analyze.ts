@@ -1,5 +1,7 @@
 import type { Report } from '../diagnostics.ts';
-import type { Analysis, Document, Sources, Statement } from '../ir.ts';
+import type { Analysis, Cell, Document, Sources, Statement } from '../ir.ts';
+import type { Stmt } from '../python/parse.ts';
+import { givenTypes } from './calls/note-given.ts';
 import { execute } from './execution/execute.ts';
 import { createRecord, type Machine } from './execution/machine.ts';
 import { createObjects } from './execution/objects.ts';
@@ -25,30 +27,9 @@ const mostPasses = 1_000;
 /** Determines what every statement defines, updates, uses and does, by running the notebook on abstract values. */
 export function analyze(documents: readonly Document[], sources: Sources, report: Report): Analysis {
   const cells = documents.flatMap((document) => document.cells);
-  const objects = createObjects();
-  const machine: Machine = {
-    globals: new Map(),
-    newObject: objects.make,
-    objects,
-    report,
-    paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
-    written: new Set(),
-    running: new Map(),
-    stars: new Map(),
-    record: createRecord(0),
-    ...nothingLearned(),
-    ...codeTraits(cells, sources),
-    loops: 0,
-    parts: new Map(),
-    attributesSet: new Set(),
-    columnsSet: new Set(),
-    folder: '',
-    fuel,
-    passes: mostPasses,
-    unrolled: 1,
-    iterated: [],
-  };
+  const machine = createMachine(cells, sources, report);
   const statements: Statement[] = [];
+  const nodes: Stmt[] = [];
   const names = collectNames();
   const groupsNow = collectGroups();
   let firstCell = 0;
@@ -62,7 +43,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     const check = createNameCheck(machine, split.unreadWords, report);
     for (const parsed of split.statements) {
       const known = new Map(machine.globals);
-      machine.record = createRecord(objects.count());
+      machine.record = createRecord(machine.objects.count());
       machine.passes = mostPasses;
       execute(machine, parsed.node, { frame: null, place: parsed.place });
       const facts = factsOfStatement(parsed, machine, known);
@@ -70,20 +51,51 @@ export function analyze(documents: readonly Document[], sources: Sources, report
       machine.folder = folderAfter(machine, parsed.node);
       const groups = groupsNow(machine);
       const kind = classify(parsed, machine.record, facts, machine);
-      statements.push({ id: statements.length, kind, ...facts, groups });
+      statements.push({ id: statements.length, kind, ...facts, groups, given: [] });
+      nodes.push(parsed.node);
       names.note(machine, statements.length - 1, facts);
     }
     check.finish();
     firstCell += document.cells.length;
   }
+  const given = givenTypes(machine, nodes);
+  const described = statements.map((statement, at) => ({ ...statement, given: given[at] ?? [] }));
   return {
     files: documents.map((document) => document.file),
     cells,
-    statements: withoutRepeatedMeasures(settleKinds(statements), cells),
+    statements: withoutRepeatedMeasures(settleKinds(described), cells),
     names: names.facts(machine),
     learners: plainLearners(machine),
     installs: documents.flatMap((document) => document.installs),
     modules: sources.modules,
     pythonVersion: documents.find((document) => document.pythonVersion !== null)?.pythonVersion ?? null,
+  };
+}
+
+/** The state in which a run begins. */
+function createMachine(cells: readonly Cell[], sources: Sources, report: Report): Machine {
+  const objects = createObjects();
+  return {
+    globals: new Map(),
+    newObject: objects.make,
+    objects,
+    report,
+    paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
+    written: new Set(),
+    running: new Map(),
+    seenCalls: new Map(),
+    stars: new Map(),
+    record: createRecord(0),
+    ...nothingLearned(),
+    ...codeTraits(cells, sources),
+    loops: 0,
+    parts: new Map(),
+    attributesSet: new Set(),
+    columnsSet: new Set(),
+    folder: '',
+    fuel,
+    passes: mostPasses,
+    unrolled: 1,
+    iterated: [],
   };
 }

@@ -1,44 +1,11 @@
 import type { Cell, Install } from './document.ts';
+import type { GivenTypes } from './given.ts';
 import type { KnobUse } from './knobs.ts';
 import type { Learner, LearnerUse, Measured, ModelData } from './learners.ts';
 import type { CodeFacts } from './marks.ts';
 import type { CodeRange, Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
-
-/** The kind of a value's type, as far as generated code needs it. */
-export type ValueKind =
-  | 'int'
-  | 'float'
-  | 'bool'
-  | 'str'
-  | 'none'
-  | 'bytes'
-  | 'list'
-  | 'tuple'
-  | 'dict'
-  | 'set'
-  | 'frame'
-  | 'series'
-  | 'array'
-  | 'sparse'
-  | 'estimator'
-  | 'figure'
-  | 'axes'
-  | 'path'
-  | 'module'
-  | 'function'
-  | 'class'
-  | 'generator'
-  | 'handle'
-  | 'object'
-  | 'unknown';
-
-/** The inferred type of a value. */
-export interface ValueType {
-  readonly kind: ValueKind;
-  /** Dotted name of the class, if known: `pandas.DataFrame`, `sklearn.linear_model.LogisticRegression`. */
-  readonly className: string | null;
-}
+import type { ValueType } from './value-type.ts';
 
 /** The string literal at the start of a path, and its position. */
 export interface PathRoot extends CodeRange {
@@ -154,6 +121,8 @@ export interface Statement extends CodeFacts {
   readonly types: readonly BoundType[];
   /** Names that share objects or memory after the statement, in groups of two or more. */
   readonly groups: readonly (readonly string[])[];
+  /** What the functions made here are called with, where all calls are known. */
+  readonly given: readonly GivenTypes[];
 }
 
 /** A name and the value that a statement binds to it. */

@@ -75,7 +75,7 @@ test('literals of an object of arguments become parameters, and the object is ma
   ]);
   expect(stepsPlan(compiled.plan).outputs.map(({ name }) => name)).toEqual(['kept_data']);
   const script = compiled.text('src/run/run.py');
-  expect(script).toContain('def main(args, raw_data, kept_data):');
+  expect(script).toContain('def main(args: MyArgs, raw_data: str, kept_data: str) -> None:');
   expect(script).toContain('share=share,');
   expect(script).toContain('columns=["tree", "weight"]');
 });

@@ -17,14 +17,22 @@ function scriptOf(text: string): string {
 }
 
 test.each([
-  ['def f(a):\n    return a + limit\nprint(f(1), f(2))', 'def f(a, limit):', 'print(f(1, limit), f(2, limit))'],
-  ['def f():\n    return limit\nprint(f())', 'def f(limit):', 'print(f(limit))'],
-  ['def f(a, b=2):\n    return a + limit\nprint(f(1))', 'def f(a, b=2, *, limit):', 'print(f(1, limit=limit))'],
-  ['def f(a):\n    return a + limit\nprint(f(a=1))', 'def f(a, *, limit):', 'print(f(a=1, limit=limit))'],
+  [
+    'def f(a):\n    return a + limit\nprint(f(1), f(2))',
+    'def f(a: int, limit: int):',
+    'print(f(1, limit), f(2, limit))',
+  ],
+  ['def f():\n    return limit\nprint(f())', 'def f(limit: int) -> int:', 'print(f(limit))'],
+  [
+    'def f(a, b=2):\n    return a + limit\nprint(f(1))',
+    'def f(a: int, b: int = 2, *, limit: int):',
+    'print(f(1, limit=limit))',
+  ],
+  ['def f(a):\n    return a + limit\nprint(f(a=1))', 'def f(a: int, *, limit: int):', 'print(f(a=1, limit=limit))'],
   ['def f(*a):\n    return limit\nprint(f(*[1, 2]))', 'def f(*a, limit):', 'print(f(*[1, 2], limit=limit))'],
   [
     'def g(a):\n    return a + limit\ndef f(a):\n    return g(a)\nprint(f(1))',
-    'def f(a, limit):\n    return g(a, limit)',
+    'def f(a: int, limit: int):\n    return g(a, limit)',
     'print(f(1, limit))',
   ],
 ])('a function gets what it reads: %s', (text, definition, call) => {

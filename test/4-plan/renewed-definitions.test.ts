@@ -54,7 +54,7 @@ n = 20
 print("again", shift(df["b"]).sum())
 `;
   expect(linesWith(text, /^n = |^print\(|^def shift/)).toEqual([
-    'def shift(value, n):',
+    'def shift(value: pd.Series, n: int) -> pd.Series:',
     'n = 5',
     'print("train", (df["b"] + n).sum())',
     'n = 10',

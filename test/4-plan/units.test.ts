@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeValue } from '../../src/4-plan/script/describe-values.ts';
-import { typedName } from '../../src/4-plan/script/type-hints.ts';
+import { hintOf } from '../../src/4-plan/script/type-hints.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
@@ -383,7 +383,7 @@ test.each([
   ['notebook.Net', null, null],
   ['sklearn.ensemble._forest.ForestClassifier', null, null],
 ])('an argument that holds a %s is typed where a script can import the class', (className, hint, line) => {
-  expect(typedName('it', { kind: 'object', className })).toEqual({ name: 'it', hint, import: line });
+  expect(hintOf({ kind: 'object', className })).toEqual(hint === null ? null : { hint, import: line });
 });
 
 test('a network is typed by the module that the notebook imports', () => {

@@ -28,6 +28,7 @@ import {
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 import { findNotebookMethod } from './implicit-calls.ts';
+import { noteGiven, noteReturned } from './note-given.ts';
 
 /** Maximum depth of followed calls; no real notebook goes that far, and the stack is limited. */
 const deepestCall = 250;
@@ -43,15 +44,15 @@ export function callNotebookFunction(
   receiver: Value | null,
 ): Value {
   const { node } = callable;
+  const seen = isFunction(node) ? noteGiven(machine, node, given, receiver) : null;
   const running = machine.running.get(node);
   const handedOver = given ? allArguments(given) : [];
   const reached = [...(receiver ? [receiver] : []), ...handedOver];
   if (running !== undefined) return callAgain(machine, running, reached);
   const tooDeep = machine.fuel <= 0 || machine.running.size >= deepestCall;
+  if (tooDeep) noteReturned(seen, [unknownValue(null)]);
   if (node.nodeType === 'ClassDef' || tooDeep) return applyUnknownCall(machine, [callee, ...reached]);
-  if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda') {
-    return unknownValue(objectOf(callee));
-  }
+  if (!isFunction(node)) return unknownValue(objectOf(callee));
   const frame: Frame = { ...createFrame(callable.frame, objectOf(callee)), ...declaredNames(node) };
   const wrapped = node.nodeType !== 'Lambda' && !hasPlainDecorators(machine, node, callable);
   const handed = wrapped && given !== null ? shareAll(machine, [callee, ...handedOver]) : null;
@@ -63,6 +64,7 @@ export function callNotebookFunction(
   const before = changesSeen(machine);
   const result = runBody(machine, node, frame, callable);
   machine.running.delete(node);
+  noteReturned(seen, frame.returns);
   if (isDecoratedBy(machine, cachingDecorators, node, callable)) noteRemembered(machine, callee, result, before);
   if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));
   if (isDecoratedBy(machine, contextDecorators, node, callable)) return unknownValue(objectOf(result));
@@ -108,6 +110,10 @@ function callAgain(machine: Machine, shared: ObjectClass, given: readonly Value[
 }
 
 type FunctionNode = Extract<Node, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' | 'Lambda' }>;
+
+function isFunction(node: Node): node is FunctionNode {
+  return node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' || node.nodeType === 'Lambda';
+}
 
 function runBody(machine: Machine, node: FunctionNode, frame: Frame, callable: Callable): Value {
   const scope: Scope = { frame, place: callable.place };

@@ -203,12 +203,18 @@ function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Valu
 
 function evaluateCompare(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): Value {
   noteThreshold(machine, node, operands, scope);
-  const holder = operands.find((operand) => ['frame', 'series', 'array', 'sparse'].includes(operand.type.kind));
+  if (node.ops.every(({ nodeType }) => givesBool.has(nodeType))) return plainValue(typeOfKind('bool'), null);
+  const isWhole = ({ type }: Value): boolean => ['frame', 'series', 'array', 'sparse'].includes(type.kind);
+  const holder = operands.find(isWhole) ?? operands.find(({ type }) => isTabular(type));
   if (holder !== undefined)
     return plainValue({ kind: holder.type.kind, className: holder.type.className }, machine.newObject());
-  if (operands.some((operand) => operand.type.kind === 'unknown')) return unknownValue(machine.newObject());
+  // Objects of libraries compare element by element: an index, a tensor.
+  if (operands.some(({ type }) => type.kind === 'unknown' || type.kind === 'object'))
+    return unknownValue(machine.newObject());
   return plainValue(typeOfKind('bool'), null);
 }
+
+const givesBool: ReadonlySet<string> = new Set(['Is', 'IsNot', 'In', 'NotIn']);
 
 function evaluateUnary(machine: Machine, expr: Of<'UnaryOp'>, scope: Scope): Value {
   const value = evaluate(machine, expr.operand, scope);

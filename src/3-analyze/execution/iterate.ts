@@ -107,6 +107,7 @@ function elementByKind(machine: Machine, iterable: Value): Value {
   const { kind } = iterable.type;
   if (kind === 'str') return plainValue(typeOfKind('str'), null);
   if (kind === 'frame') return unknownValue(null);
+  if (iterable.type.className === 'range') return plainValue(typeOfKind('int'), null);
   // Labels are hashable: texts, numbers, times and tuples of them.
   if (iterable.type.className === 'pandas.Index') return unknownValue(null);
   const group = groupElements.get(iterable.type.className ?? '');

@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostics.ts';
 import type { Effect, KnobUse, Learner, PathFact, ValueType } from '../../ir.ts';
 import type { Generator } from '../../knowledge/facts.ts';
 import type { TransformerTraits } from '../../knowledge/transformed.ts';
-import type { Expr, Node } from '../../python/parse.ts';
+import type { Call, Expr, Node } from '../../python/parse.ts';
 import type { StarNames } from '../statements/star-names.ts';
 import { find, type ObjectClass, type Objects, unify } from './objects.ts';
 import { type Frame, itemsOfDisplay, objectOf, type Place, unknownValue, type Value } from './values.ts';
@@ -83,6 +83,15 @@ export interface Record {
   readonly bound: Set<string>;
 }
 
+/** The calls of one function so far. */
+export interface SeenCalls {
+  /** False if one call has arguments that are not known one by one. */
+  isKnown: boolean;
+  readonly calls: Set<Call>;
+  readonly types: Map<string, ValueType[]>;
+  readonly returns: ValueType[];
+}
+
 /** An abstract run. Everything in it belongs to one call of `analyze`. */
 export interface Machine {
   readonly globals: Map<string, Value>;
@@ -96,6 +105,8 @@ export interface Machine {
   stars: StarNames;
   /** Functions being evaluated, each with the object that its result will share with. */
   readonly running: Map<Node, ObjectClass>;
+  /** The calls of the notebook's functions. */
+  readonly seenCalls: Map<Node, SeenCalls>;
   record: Record;
   /** All learners, fitted or not. */
   readonly learners: Learning[];

@@ -7,7 +7,7 @@ import type { Machine } from '../execution/machine.ts';
 const ownColumnTypes = new RegExp(
   [
     /['"]category['"]|Categorical|\.cat\b|\bq?cut\(|U?Int\d|['"](boolean|string)\b|convert_dtypes|dtype_backend|pyarrow/,
-    /[Pp]eriod|\btz|\butc\b|[Ss]parse|Interval|load_dataset|fetch_openml|\.array\b/,
+    /[Pp]eriod|\btz|\butc\b|\.sparse\b|Sparse(Dtype|Array)|Interval|load_dataset|fetch_openml|\.array\b/,
     /read_(parquet|feather|pickle|orc|hdf|sas|stata|spss|sql\w*|gbq|json)|(?<!\b(?:torch|np|numpy|json|yaml|spacy|nltk|librosa)\.)\bload\(/,
   ]
     .map(({ source }) => source)

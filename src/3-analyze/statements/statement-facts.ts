@@ -16,7 +16,7 @@ import { starModules } from './star-names.ts';
 import { whyUnstorable } from './why-unstorable.ts';
 
 /** The facts of a statement, all but its number, kind and groups. */
-export type StatementFacts = Omit<Statement, 'id' | 'kind' | 'groups'> & {
+export type StatementFacts = Omit<Statement, 'id' | 'kind' | 'groups' | 'given'> & {
   /** Names that the statement itself reads, without those of functions that it calls. */
   readonly direct: readonly string[];
 };

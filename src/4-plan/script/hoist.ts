@@ -5,6 +5,7 @@ import { type ImportedName, importedNames } from '../../python/facts/imports.ts'
 import { boundNames, codeOf, type Item } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
+import { withHints } from './function-hints.ts';
 import { loggingImports } from './logging-imports.ts';
 
 /** The top of a module. */
@@ -33,10 +34,18 @@ export function hoist(
   const wanted = onceEach(imports.filter((part) => part.isStar || names.has(part.name)));
   const once = withoutRepeats(code);
   const late = afterDefinitions(once);
+  const classes = new Set<string>();
+  const hinted = once
+    .filter((item) => late.has(item))
+    .map((item) => {
+      const made = withHints(program, item, classes);
+      if (item.text.startsWith('class ')) for (const name of item.defines) classes.add(name);
+      return made;
+    });
   return {
-    imports: [...new Set([...futures, ...wanted])],
+    imports: [...new Set([...futures, ...wanted, ...hinted.flatMap((one) => one.imports)])],
     prelude: once.filter((item) => !late.has(item)).map(codeOf),
-    definitions: once.filter((item) => late.has(item)).map(codeOf),
+    definitions: hinted.map(({ item }) => codeOf(item)),
     items: new Set(ordered.map((item) => item.id)),
     fromShared: [...fromShared].sort(),
   };

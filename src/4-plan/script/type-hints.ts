@@ -1,5 +1,5 @@
 /** Type hints of generated functions, with the imports that they need. */
-import type { TypedName, ValueType } from '../../ir.ts';
+import type { ValueType } from '../../ir.ts';
 import { hintsOfKinds, importOfClass } from '../../knowledge/hints.ts';
 
 /** A hint and the import that makes it work. */
@@ -31,10 +31,4 @@ export function hintOf(type: ValueType): Hint | null {
   if (className === 'range') return { hint: 'range', import: null };
   const found = importOfClass(className);
   return found === null ? null : { hint: found.name, import: `from ${found.module} import ${found.name}` };
-}
-
-/** A name with its hint. */
-export function typedName(name: string, type: ValueType | undefined): TypedName & { readonly import: string | null } {
-  const hint = type === undefined ? null : hintOf(type);
-  return { name, hint: hint?.hint ?? null, import: hint?.import ?? null };
 }

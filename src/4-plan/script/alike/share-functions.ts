@@ -1,6 +1,7 @@
 /** Replaces functions that differ only in estimators or wording by one that is called several times. */
 import type { CallArgument, UnitPlan } from '../../../ir.ts';
 import type { Program } from '../../edits/program-type.ts';
+import { importsFor } from '../hint-for-all.ts';
 import type { PlannedUnit } from '../units/plan-units.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { type Formed, type FunctionForm, functionForm } from './function-form.ts';
@@ -8,7 +9,7 @@ import { estimatorsOf } from './made-first.ts';
 import { nameShared, sharedPhrases } from './name-shared.ts';
 import { sharedNames } from './names-for-all.ts';
 import { sharedBody } from './shared-body.ts';
-import { anyEstimator, commonHint } from './shared-hints.ts';
+import { sharedHint } from './shared-hints.ts';
 
 /** Merges similar functions; `taken` are names that the result cannot have. */
 export function shareFunctions(
@@ -46,7 +47,7 @@ function shareGroup(group: readonly Formed[], used: ReadonlySet<string>): readon
   if (!(wasShared || isWorthIt(group.length, body.length)) || parameters === null || returns === null) return null;
   const typed = (local: number): { readonly name: string; readonly hint: string | null } => ({
     name: names[local] ?? '',
-    hint: commonHint(
+    hint: sharedHint(
       group.map(({ unit }) => unit),
       group.map(({ form }) => form.locals[local] ?? ''),
     ),
@@ -118,8 +119,8 @@ function returnsOf(group: readonly Formed[]): readonly number[] | null {
 /** The imports of the remaining hints. */
 function hintImportsOf(group: readonly Formed[], plan: UnitPlan): readonly string[] {
   const hints = [...plan.parameters, ...plan.returns].flatMap(({ hint }) => hint ?? []);
-  const words = new Set(hints.flatMap((hint) => hint.match(/\w+/g) ?? []));
-  const own = group.flatMap(({ unit }) => unit.hintImports);
-  const lines = words.has(anyEstimator) ? [...own, `from sklearn.base import ${anyEstimator}`] : own;
-  return [...new Set(lines)].filter((line) => words.has(/(\w+)$/.exec(line)?.[1] ?? ''));
+  return importsFor(
+    hints.join(),
+    group.flatMap(({ unit }) => unit.hintImports),
+  );
 }

@@ -1,30 +1,24 @@
 /** Type hints of shared functions. */
+import { anyEstimator, commonHint, isEstimator } from '../hint-for-all.ts';
+import type { Hint } from '../type-hints.ts';
 import type { PlannedUnit } from '../units/plan-units.ts';
 import type { Slot } from './slot-place.ts';
 
-/** The type of all estimators with scikit-learn's base class, which other libraries use too. */
-export const anyEstimator = 'BaseEstimator';
-
 /** The hint that is valid for a name in each of several functions; null for none. */
-export function commonHint(units: readonly PlannedUnit[], names: readonly string[]): string | null {
-  const hints = units.map((unit, at) => hintIn(unit, names[at] ?? ''));
-  const [first = null] = hints;
-  if (hints.every((hint) => hint === first)) return first;
-  if (hints.every((hint) => hint === 'int' || hint === 'float')) return 'float';
-  if (units.every((unit, at) => isEstimatorIn(unit, names[at] ?? ''))) return anyEstimator;
-  const kinds = [...new Set(hints)];
-  return kinds.length === 2 && !kinds.includes(null) ? kinds.join(' | ') : null;
+export function sharedHint(units: readonly PlannedUnit[], names: readonly string[]): string | null {
+  return commonHint(units.map((unit, at) => hintOfName(unit, names[at] ?? '')));
 }
 
-function hintIn({ plan }: PlannedUnit, name: string): string | null {
-  return [...plan.parameters, ...plan.returns].find((one) => one.name === name)?.hint ?? null;
+function hintOfName({ plan, hintImports }: PlannedUnit, name: string): Hint | null {
+  const hint = [...plan.parameters, ...plan.returns].find((one) => one.name === name)?.hint ?? null;
+  if (hint === null) return null;
+  return { hint, import: hintImports.find((line) => line.endsWith(` ${hint.split('.')[0]}`)) ?? null };
 }
 
 /** Whether one of a function's own names is known to be an estimator. */
 export function isEstimatorIn(unit: PlannedUnit, name: string): boolean {
-  const hint = hintIn(unit, name);
-  const line = new RegExp(`^from (?:sklearn|xgboost|lightgbm)\\b\\S* import ${hint}$`);
-  return hint !== null && unit.hintImports.some((text) => line.test(text));
+  const hint = hintOfName(unit, name);
+  return hint !== null && isEstimator(hint);
 }
 
 /** The hint for estimators created by callers: their class, or their common type. */

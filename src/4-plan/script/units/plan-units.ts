@@ -1,16 +1,15 @@
 /** Parameters and results of units: exactly the names that they read and that later code needs. */
 
-import type { Code, OwnCall, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
+import type { Code, OwnCall, TypedName, UnitPlan } from '../../../ir.ts';
 import { keptFor } from '../../../kept.ts';
 import { codeTree } from '../../../python/code-tree.ts';
-import { importedNames } from '../../../python/facts/imports.ts';
 import type { Expr, Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
 import { type PassingScore, standingScores } from '../../edits/logged-scores.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { typeAfter } from '../../flows/type-after.ts';
+import { hintIn, typeOfGiven } from '../hints-in-program.ts';
 import { withoutIdleName } from '../idle-names.ts';
-import { typedName } from '../type-hints.ts';
 import { isModuleLevel } from './bonds.ts';
 import { readBy } from './crossings.ts';
 import type { UnitDraft } from './unit-draft.ts';
@@ -85,15 +84,12 @@ function planUnit(
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
   const ids = draft.items.map(({ id }) => id);
   const last = Math.max(...ids);
-  const typed = (name: string, at: number): ReturnType<typeof typedName> => {
+  const typed = (name: string, at: number): TypedName & { readonly import: string | null } => {
     const type = typeOfGiven(program, name) ?? typeAfter(program, name, at);
     const own = /^notebook\.(\w+)$/.exec(type?.className ?? '')?.[1];
     if (own !== undefined) return { name, hint: around.classes.has(own) ? own : null, import: null };
-    const found = typedName(name, type);
-    const line = importOfHint(program, found.import);
-    return line === undefined || !isHintable(program, line)
-      ? { name, hint: null, import: null }
-      : { ...found, import: line };
+    const found = type === undefined ? null : hintIn(program, type);
+    return { name, hint: found?.hint ?? null, import: found?.import ?? null };
   };
   // A statement of the unit may stand far above those that need an argument.
   const beforeUse = (name: string): number => {
@@ -133,22 +129,6 @@ function codeAfter(item: Item, later: readonly Item[], { after, passing }: UnitS
   const score = passing.get(item.id);
   const isOverwritten = score !== undefined && later.some((one) => boundNames(one).includes(score.variable));
   return [...(after.get(item.id) ?? []), ...(isOverwritten ? [score.code] : [])];
-}
-
-const parameterKinds: Partial<Readonly<Record<ParameterPlan['parse'], ValueKind>>> = {
-  int: 'int',
-  float: 'float',
-  bool: 'bool',
-  str: 'str',
-  tuple: 'tuple',
-};
-
-/** The type of a step's input: paths are texts, and found parameters have their parsed type. */
-function typeOfGiven({ places, parameters }: Program, name: string): ValueType | undefined {
-  if (places.has(name)) return { kind: 'str', className: null };
-  const parameter = parameters.get(name);
-  const kind = parameter?.isInline === true ? parameterKinds[parameter.parse] : undefined;
-  return kind === undefined ? undefined : { kind, className: null };
 }
 
 /** The code of an item. Names that the unit does not bind need not be deleted: nothing reads them afterwards. */
@@ -193,33 +173,6 @@ function inReadingOrder(program: Program, names: readonly string[]): readonly st
     return program.parameters.has(name) ? 2 * last + 2 + fact : fact;
   };
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-/** The import of a hint as the notebook writes it: `tensorflow.keras` where it has that; nothing if it has neither. */
-function importOfHint(program: Program, line: string | null): string | null | undefined {
-  const [, module = '', name = ''] = /^from (\S+) import (\w+)$/.exec(line ?? '') ?? [];
-  if (name === '') return line;
-  const root = module.split('.')[0] ?? '';
-  const roots = root === 'keras' ? ['keras', 'tensorflow'] : [root];
-  const own = (program.repeatable.get(name) ?? [])
-    .flatMap((item) => importedNames(item.text) ?? [])
-    .find((one) => one.name === name && roots.includes(one.module.split('.')[0] ?? ''));
-  if (own !== undefined) return own.text;
-  if (root !== 'keras' || imports(program, 'keras')) return line;
-  return imports(program, 'tensorflow') ? `from tensorflow.${module} import ${name}` : undefined;
-}
-
-function imports({ items }: Program, root: string): boolean {
-  return items.some(
-    ({ kind, statement }) => kind === 'import' && statement.imports.some((module) => module.split('.')[0] === root),
-  );
-}
-
-/** Whether the name that a hint needs can be imported at the top of a script without hiding a variable of the notebook. */
-function isHintable(program: Program, line: string | null): boolean {
-  const name = /(?: as | import )(\w+)$/.exec(line ?? '')?.[1];
-  if (name === undefined || program.hoistable.has(name)) return true;
-  return !program.items.some((item) => boundNames(item).includes(name));
 }
 
 function allBound(draft: UnitDraft): readonly string[] {

@@ -18,7 +18,7 @@ from digits.figures import log_figures
 from digits.models import describe_model
 
 
-def build_network(filters, dropout):
+def build_network(filters: int, dropout: float) -> Sequential:
     return keras.Sequential(
         [
             layers.Input(shape=(8, 8, 1)),

@@ -16,7 +16,7 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def add_lags(table, lags):
+def add_lags(table: pd.DataFrame, lags) -> pd.DataFrame:
     """Adds what was rented some days before."""
     table = table.copy()
     for lag in lags:

@@ -11,7 +11,7 @@ class Style(BaseEstimator, TransformerMixin):
 
     pattern = re.compile(r"[!?]")
 
-    def __init__(self, scale=100):
+    def __init__(self, scale: int = 100) -> None:
         self.scale = scale
 
     def fit(self, texts, y=None):
