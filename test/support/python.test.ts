@@ -11,7 +11,7 @@ test.skipIf(!python() || process.env.CELLWRIGHT_TEST_PYTHON)(
   'Python has kept the bytecode of what tests import',
   () => {
     const program =
-      'import azure.ai.ml, mlflow, pandas, sys; from os.path import exists; print([name for name, module in sys.modules.items() if getattr(module, "__cached__", None) and "site-packages" in module.__cached__ and not exists(module.__cached__)])';
+      'import azure.ai.ml, debugpy.server.api, IPython.core.interactiveshell, mlflow, pandas, sys; from os.path import exists; print([name for name, module in sys.modules.items() if getattr(module, "__cached__", None) and "site-packages" in module.__cached__ and not exists(module.__cached__)])';
     expect(runPython(['-c', program], { env: { PYTHONDONTWRITEBYTECODE: '1' } }).trim()).toBe('[]');
   },
 );
