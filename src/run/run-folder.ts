@@ -19,15 +19,16 @@ export interface RunPlaces {
   readonly artifacts: string;
 }
 
-/** The places of a folder with pipelines; the runs may be kept elsewhere. */
-export function runPlaces(root: string, elsewhere?: string): RunPlaces {
+/** The places of a folder with pipelines; the runs may be kept elsewhere, and be fleeting. */
+export function runPlaces(root: string, elsewhere?: string, fleeting = false): RunPlaces {
   const runs = elsewhere ?? join(root, '.cellwright', 'runs');
+  const stores = [`sqlite:///${join(runs, 'mlflow.db')}`, pathToFileURL(join(runs, 'mlruns')).href];
   return {
     root,
     runs,
     cache: join(runs, 'results'),
     environments: join(runs, 'environments'),
-    stores: [`sqlite:///${join(runs, 'mlflow.db')}`, pathToFileURL(join(runs, 'mlruns')).href],
+    stores: fleeting ? stores.reverse() : stores,
     artifacts: pathToFileURL(join(runs, 'mlflow-artifacts')).href,
   };
 }

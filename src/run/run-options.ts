@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly dryRun?: boolean;
   /** Folder that gets the runs, instead of `.cellwright/runs` beside the pipeline. */
   readonly runs?: string;
+  /** Nobody reads the runs later: MLflow keeps them in files, which a step opens five times faster than a database. */
+  readonly fleeting?: boolean;
   /** Environment variables that every step is given. */
   readonly variables?: Readonly<Record<string, string>>;
   /** `--pass NAME`: names of the user's variables that every step is given, `*` for all; others only where its code names them. */

@@ -26,7 +26,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const report = createReport();
   const file = resolve(options.pipeline);
-  const places = runPlaces(dirname(file), options.runs);
+  const places = runPlaces(dirname(file), options.runs, options.fleeting);
   const planned = planRun(options, file, report);
   const earlier = options.step === undefined ? new Map() : await findEarlierOutputs(places, file);
   const graph = chooseSteps(report, { graph: planned.graph, named: nodesOf(planned.pipeline) }, options.step, earlier);
@@ -204,7 +204,7 @@ async function execute(options: RunOptions, ready: Ready): Promise<Executed> {
   const problem = tracking?.problem() ?? null;
   if (problem !== null) emit({ kind: 'note', text: `MLflow was not used: ${problem}` });
   const refused = tracking?.refused() ?? null;
-  if (refused !== null) {
+  if (refused !== null && !options.fleeting) {
     emit({
       kind: 'note',
       text: `MLflow keeps its runs in files, since it cannot open a SQLite store here: ${refused}`,

@@ -63,20 +63,26 @@ async function runJob(
   pipeline: Extract<JudgedPipeline, { kind: 'job' }>,
   place: PipelinePlace,
 ): Promise<PipelineRun> {
-  const record = join(place.workplace, 'record');
   const runs = join(place.workplace, 'runs');
-  const run = await (pipeline.run ?? runPipeline)({
-    pipeline: pipeline.file,
-    data: pipeline.data,
-    force: true,
-    runs,
-    variables: watchVariables(place, record),
-    // What the notebook's kernel has, the steps have too.
-    passed: ['*'],
-    python: request.python,
-    signal: place.signal,
-    onEvent: request.onEvent,
-  });
+  const start = async (fleeting: boolean) => {
+    const record = join(place.workplace, fleeting ? 'record' : 'record-again');
+    const run = await (pipeline.run ?? runPipeline)({
+      pipeline: pipeline.file,
+      data: pipeline.data,
+      force: true,
+      runs,
+      fleeting,
+      variables: watchVariables(place, record),
+      // What the notebook's kernel has, the steps have too.
+      passed: ['*'],
+      python: request.python,
+      signal: place.signal,
+      onEvent: request.onEvent,
+    });
+    return { run, record };
+  };
+  const first = await start(true);
+  const { run, record } = isFileClash(first.run.steps) ? await start(false) : first;
   const errors = run.diagnostics.filter(({ severity }) => severity === 'error');
   const problem = run.ok ? null : errors.map(({ message, id }) => `${message} (${id})`).join('; ') || 'it was stopped';
   const folderOf = (step: string) => join(run.folder ?? runs, 'steps', step, 'code');
@@ -90,6 +96,11 @@ async function runJob(
     sources: run.steps.flatMap(({ step }) => [folderOf(step), join(folderOf(step), 'src')]),
     locate: (file, line) => locateInStep(run.folder ?? runs, file, line),
   };
+}
+
+/** Whether a step may have failed because MLflow's files cannot hold all names: `loss` and `loss/test`. A database can. */
+function isFileClash(steps: readonly StepResult[]): boolean {
+  return steps.some(({ tail }) => /(?:NotA|IsA)DirectoryError|FileExistsError/.test(tail.join('\n')));
 }
 
 /** The outputs of steps that hold an MLflow model. */

@@ -14,7 +14,7 @@ const cells: readonly Cell[] = [
   ['step:write', 'np.savetxt("scored.csv", model.predict(x))'],
 ];
 
-const own = (alpha: string, target: string) => `import sys
+const own = (alpha: string, target: string, more = 'pass') => `import sys
 import numpy as np
 from sklearn.linear_model import Ridge
 
@@ -27,6 +27,7 @@ def main(folder="."):
     try:
         import mlflow
         mlflow.log_metric("r2", r2)
+        ${more}
     except ImportError:
         pass
     np.savetxt(folder + "/scored.csv", fitted.predict(data))
@@ -53,7 +54,8 @@ describe.skipIf(python() === null)('a pipeline that nobody compiled', () => {
   ])('%s', async (_, alpha, verdict, found) => {
     const theirs = project({
       'pipeline-job.yml': job.replace('own.py ${{outputs.files}}', 'own.py ${{outputs.files}} ${{outputs.model}}'),
-      'src/own.py': own(alpha, stored),
+      // Names that MLflow can keep in a database, and not in files.
+      'src/own.py': own(alpha, stored, verdict === 'same' ? 'mlflow.log_metric("r2/all", r2)' : 'pass'),
     });
     const pipeline = verdict === 'same' ? path.join(theirs, 'pipeline-job.yml') : theirs;
     const result = await verifyPipeline(build({ 'nb.ipynb': cells }, undefined, { pipeline }));
