@@ -1,10 +1,9 @@
 """Says which names of the knowledge tables name nothing real in the libraries that are installed."""
 
+import ast
 import functools
 import importlib
-import inspect
 import json
-import re
 import sys
 import warnings
 
@@ -76,6 +75,22 @@ def samples():
 
 def resolve(dotted):
     """The object behind a dotted name; raises AttributeError when there is none, ImportError when nothing is installed."""
+    found, problem = looked_up(dotted)
+    if problem is not None:
+        raise problem
+    return found
+
+
+@functools.cache
+def looked_up(dotted):
+    """The object behind a dotted name, and why there is none: the same class stands in hundreds of rows."""
+    try:
+        return look_up(dotted), None
+    except (ImportError, AttributeError) as problem:
+        return None, problem
+
+
+def look_up(dotted):
     if dotted in STAND_INS:
         return STAND_INS[dotted]
     if "." not in dotted:
@@ -139,17 +154,31 @@ def descendants(cls):
 
 def is_set(cls, member):
     """Whether a method of a class gives its instances an attribute: `self.history = ...`."""
-    pattern = re.compile(rf"\bself\.{member}\b(?:\s*:[^=\n]+)?(?:\s*,\s*self\.\w+)*\s*=(?!=)")
-    return any(pattern.search(source_of(base)) for base in getattr(cls, "__mro__", ()))
+    return any(member in set_by(base.__module__).get(base.__qualname__, ()) for base in getattr(cls, "__mro__", ()))
 
 
 @functools.cache
-def source_of(cls):
-    """The source of a class; empty where it has none."""
+def set_by(module):
+    """The attributes of `self` that each class of a module sets, by the name of the class; empty where there is no source."""
     try:
-        return inspect.getsource(cls)
-    except (OSError, TypeError):
-        return ""
+        with open(sys.modules[module].__file__, encoding="utf-8") as file:
+            tree = ast.parse(file.read())
+    except (AttributeError, KeyError, OSError, SyntaxError, TypeError, ValueError):
+        return {}
+    return dict(classes_of(tree, ""))
+
+
+def classes_of(node, above):
+    for child in ast.iter_child_nodes(node):
+        name = above
+        if isinstance(child, ast.ClassDef):
+            yield above + child.name, {one.attr for one in ast.walk(child) if is_own(one)}
+            name = above + child.name + "."
+        yield from classes_of(child, name)
+
+
+def is_own(node):
+    return isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and getattr(node.value, "id", "") == "self"
 
 
 def main():
