@@ -17,7 +17,7 @@ const harmless = [
 ];
 
 /** All mutants take minutes: else some of every kind are tried. */
-const every = drawn(1, 8);
+const every = drawn(1, 16);
 
 interface Mutant {
   readonly path: string;

@@ -8,10 +8,11 @@ import type { OutputFile } from '../../src/ir.ts';
 import { folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 import { repository } from '../support/python.ts';
+import { drawn } from '../support/whole.ts';
 import { createNotebook, editNotebook, generate } from './support/notebook-model.ts';
 import { createRandom } from './support/random.ts';
 
-const kills = 24;
+const kills = drawn(24, 8);
 
 /** Two versions of a repository: cells change, one step is renamed, one goes, one comes. */
 function twoVersions(): readonly [readonly OutputFile[], readonly OutputFile[]] {

@@ -73,7 +73,7 @@ function differences(file: File): readonly string[] {
 }
 
 describe.skipIf(!python())(`the standard library ${whyNoPython()}`, () => {
-  const every = drawn(5, 30);
+  const every = drawn(5, 60);
 
   test('has the statements and the names that CPython finds in it', () => {
     const lines = runPython(['test/python/names_by_symtable.py', String(every)])

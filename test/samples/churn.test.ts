@@ -1,3 +1,3 @@
 import { judgeSample } from './judge-sample.ts';
 
-judgeSample('churn', { logs: true, metrics: ['accuracy', 'auc'] });
+judgeSample('churn', { logs: true, verified: true, metrics: ['accuracy', 'auc'] });

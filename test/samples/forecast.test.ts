@@ -1,6 +1,6 @@
 import { judgeSample } from './judge-sample.ts';
 
 judgeSample('forecast', {
-  logs: true,
+  verified: true,
   metrics: ['line_error', 'trees_error', 'naive_error'],
 });

@@ -1,3 +1,3 @@
 import { judgeSample } from './judge-sample.ts';
 
-judgeSample('reviews', { logs: true, metrics: ['f1'] });
+judgeSample('reviews', { metrics: ['f1'] });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { additionNames } from '../../src/scaffold/additions.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { python, whyNoPython } from '../support/python.ts';
+import { isWhole } from '../support/whole.ts';
 
 const work = `# %% tags=["parameters"]
 share = 0.5
@@ -53,7 +54,8 @@ function run(folder: string, script: string): string {
 
 describe.skipIf(!python())(`after init, build, tests and steps work at once ${whyNoPython()}`, () => {
   test.each([
-    ['a sample', [], {}],
+    // What the next one does besides, this one does alone.
+    ...(isWhole ? ([['a sample', [], {}]] as const) : []),
     ['a sample, for both services, with all that can be added', ['--ci', 'both', '--with', additions.join(',')], {}],
     ['a notebook that lies elsewhere, with its modules and data', ['--from', 'old/work.py', '--ci', 'none'], files],
   ] as const)('%s', async (_what, flags, given) => {

@@ -6,6 +6,7 @@ import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
 import { startCellwright } from '../6-write/support/child.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { python } from '../support/python.ts';
+import { drawn, slice } from '../support/whole.ts';
 import { build, differing, verifyScript } from './support.ts';
 
 const isLinux = process.platform === 'linux';
@@ -73,23 +74,26 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
     expect(workplaces(process.pid)).toEqual([]);
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('nothing of a command that is ended by %s', async (signal) => {
-    const seconds = ownSleep();
-    const cell = `import subprocess, tempfile\ntempfile.mkdtemp()\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
-    const folder = folderWith({ 'nb.py': `# %% tags=["step:a"]\n${cell}\nopen("a.txt", "w").write("1")\n` });
-    expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
-    const temporary = ownTemporaryFolder();
-    const child = startCellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', python() ?? '');
-    onTestFinished(() => void child.process.kill('SIGKILL'));
-    await until(() => sleeping(seconds).length >= 2);
-    const { pid } = child.process;
-    expect(workplaces(pid)).toHaveLength(1);
-    child.process.kill(signal);
-    expect(await child.ended).toBe(signal === 'SIGKILL' ? null : 130);
-    await until(() => sleeping(seconds).length + workplaces(pid).length === 0);
-    // The folder goes file by file.
-    await until(() => leftIn(temporary).length === 0);
-  });
+  test.each(slice(['SIGINT', 'SIGTERM', 'SIGKILL'] as const, [0, 2]))(
+    'nothing of a command that is ended by %s',
+    async (signal) => {
+      const seconds = ownSleep();
+      const cell = `import subprocess, tempfile\ntempfile.mkdtemp()\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
+      const folder = folderWith({ 'nb.py': `# %% tags=["step:a"]\n${cell}\nopen("a.txt", "w").write("1")\n` });
+      expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
+      const temporary = ownTemporaryFolder();
+      const child = startCellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', python() ?? '');
+      onTestFinished(() => void child.process.kill('SIGKILL'));
+      await until(() => sleeping(seconds).length >= 2);
+      const { pid } = child.process;
+      expect(workplaces(pid)).toHaveLength(1);
+      child.process.kill(signal);
+      expect(await child.ended).toBe(signal === 'SIGKILL' ? null : 130);
+      await until(() => sleeping(seconds).length + workplaces(pid).length === 0);
+      // The folder goes file by file.
+      await until(() => leftIn(temporary).length === 0);
+    },
+  );
 
   test('nothing of an earlier one whose process is gone', async () => {
     const left = path.join(tmpdir(), 'cellwright-verify-left-by-a-test');
@@ -105,8 +109,9 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
 });
 
 describe.skipIf(python() === null)('a verdict whatever a notebook does', () => {
-  test('prints 200 MB', async () => {
-    const cell = 'for _ in range(200):\n    print("x" * 1_000_000)\nprint("end 1.5")';
+  const megabytes = drawn(200, 50);
+  test(`prints ${megabytes} MB`, async () => {
+    const cell = `for _ in range(${megabytes}):\n    print("x" * 1_000_000)\nprint("end 1.5")`;
     const result = await verifyScript([cell], `def main():\n${cell.replaceAll(/^/gm, '    ')}\n`);
     expect(result.verdict).toBe('same');
   });
