@@ -46,6 +46,12 @@ test.each([
     'f(Box(1))',
     'f(box: Box) -> None:',
   ],
+  [
+    'a class that asks for its bases',
+    'import torch\nclass Net(torch.nn.Module):\n    def __init__(self, size):\n        super(Net, self).__init__()\n        self.size = size',
+    'net = Net(3)\nprint(net.size, isinstance(net, Net))',
+    '__init__(self, size: int) -> None:',
+  ],
   ['a loop', 'def f(n):\n    print(n)', 'for i in range(3):\n    f(i)', 'f(n: int) -> None:'],
   [
     'each branch returns',

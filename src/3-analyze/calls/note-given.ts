@@ -83,15 +83,18 @@ interface Uses {
 function usesOf(machine: Machine, statements: readonly Stmt[]): Uses {
   const calls = new Map<string, Call[]>();
   const handed = new Set<string>();
-  const callees = new Set<Node>();
+  const notHanded = new Set<Node>();
+  const noteCall = (node: Call): void => {
+    const name = nameOf(node.func);
+    if (name !== null) calls.set(name, [...(calls.get(name) ?? []), node]);
+    // What these are given is only asked about.
+    const asked = name === 'super' || name === 'isinstance' ? node.args : [];
+    for (const part of [node.func, ...asked]) notHanded.add(part);
+  };
   for (const statement of statements) {
     walkNodes(statement, (node) => {
-      if (node.nodeType === 'Call') {
-        const name = nameOf(node.func);
-        callees.add(node.func);
-        if (name !== null) calls.set(name, [...(calls.get(name) ?? []), node]);
-      }
-      const name = callees.has(node) ? null : nameOf(node);
+      if (node.nodeType === 'Call') noteCall(node);
+      const name = notHanded.has(node) ? null : nameOf(node);
       if (name !== null) handed.add(name);
     });
   }
