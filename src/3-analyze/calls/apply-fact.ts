@@ -1,6 +1,7 @@
 /** Applies the known facts of a call. */
 import type { ValueType } from '../../ir.ts';
 import type { CallFact } from '../../knowledge/facts.ts';
+import { generatorClasses } from '../../knowledge/generators.ts';
 import { callFact, classFact, isTabular } from '../../knowledge/lookup.ts';
 import { copiedByIndex } from '../../knowledge/operations.ts';
 import { transformedType } from '../../knowledge/transformed.ts';
@@ -46,6 +47,7 @@ export function applyFact(
     for (const value of returned) unify(result.object, objectOf(value));
   }
   holdFunctions(fact, result, given);
+  noteGenerator(result);
   return result;
 }
 
@@ -106,6 +108,7 @@ function mayBeTrue(given: Arguments, keyword: string): boolean {
 
 function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
   for (const generator of fact.seeds) machine.record.seeds.add(generator);
+  for (const value of allArguments(given)) if (isDrawnFrom(fact, value)) update(machine, value);
   if (fact.drawsInLayers && machine.hasPlainLayers && isDense(given.positional[0])) return;
   const object = receiver === null ? null : objectOf(receiver);
   if (receiver !== null && object?.ownGenerator === true && fact.draws.length > 0) update(machine, receiver);
@@ -117,6 +120,17 @@ function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, gi
   }
   if (isFixed(fact.fixedBy, given)) return;
   for (const generator of fact.draws) machine.record.draws.add(generator);
+}
+
+/** Whether an argument is a generator from which the call draws, or may hold one: an attribute, an item, or all of `**options`. */
+function isDrawnFrom(fact: CallFact, value: Value): boolean {
+  if (generatorClasses.has(value.type.className ?? '')) return true;
+  return fact.draws.length > 0 && value.object !== null && find(value.object).ownGenerator;
+}
+
+/** A generator, by which whatever holds it can be told. */
+function noteGenerator({ type, object }: Value): void {
+  if (object !== null && generatorClasses.has(type.className ?? '')) find(object).ownGenerator = true;
 }
 
 function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
