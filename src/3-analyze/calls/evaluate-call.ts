@@ -8,7 +8,7 @@ import type { Call, Expr } from '../../python/parse.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
 import { evaluate } from '../execution/evaluate.ts';
 import { addItem, itemsOfCall, pickedItem, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
-import { noteOrderOfArguments, walkOf } from '../execution/iterate.ts';
+import { noteHeldCalls, noteOrderOfArguments, walkOf } from '../execution/iterate.ts';
 import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
 import { unify } from '../execution/objects.ts';
 import type { Items } from '../execution/shapes.ts';
@@ -236,6 +236,7 @@ export function callUnknown(machine: Machine, callee: Value, given: Arguments, n
 export function callWithUnknown(machine: Machine, value: Value, shared: ReturnType<typeof objectOf>): Value {
   const { callable, method } = value;
   if (callable === null && method !== null) return callBoundMethod(machine, value, method, shared);
+  if (callable === null) noteHeldCalls(machine, [value]);
   if (callable === null || callable.kind === 'class') return unknownValue(null);
   return callNotebookFunction(machine, value, callable, null, unknownValue(shared));
 }

@@ -43,6 +43,15 @@ function classNamed(machine: Machine, className: string | null): Value | undefin
   return className?.startsWith('notebook.') ? machine.globals.get(className.slice('notebook.'.length)) : undefined;
 }
 
+/** The notebook's class of an object, as `type(object)` and `object.__class__` give it; null if it is not known. */
+export function classOf(machine: Machine, value: Value): Value | null {
+  const { className } = value.type;
+  const found = isOfClass(value) ? undefined : classNamed(machine, className);
+  if (found === undefined || className === null) return null;
+  machine.record.reads.add(className.slice('notebook.'.length));
+  return found;
+}
+
 /** The value of `super()` in a method: the object, as one of the next class in the MRO; null if that is unknown. */
 export function superOf(machine: Machine, { frame }: Scope): Value | null {
   const running = [...machine.running.keys()].findLast((node) => node.nodeType === 'FunctionDef');

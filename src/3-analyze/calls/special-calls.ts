@@ -4,7 +4,7 @@ import { executeAll } from '../execution/execute.ts';
 import { type Machine, noteSetup, type Scope } from '../execution/machine.ts';
 import { unknownValue, type Value } from '../execution/values.ts';
 import type { Arguments } from './call-arguments.ts';
-import { superOf } from './implicit-calls.ts';
+import { classOf, superOf } from './implicit-calls.ts';
 
 /** Calls that may read and change every name. */
 const namespaces: ReadonlySet<string> = new Set(['globals', 'locals', 'vars', 'dir']);
@@ -18,6 +18,7 @@ export function specialCall(machine: Machine, callee: Value, given: Arguments, s
   if (dotted === 'setattr' && holder !== undefined && holder.dotted !== null && holder.callable === null)
     noteSetup(machine, holder.dotted);
   if (dotted === 'super' && given.node.args.length === 0) return superOf(machine, scope);
+  if (dotted === 'type' && holder !== undefined && given.node.args.length === 1) return classOf(machine, holder);
   if (dotted === 'exec' || dotted === 'eval') return evaluateText(machine, given, scope);
   return null;
 }

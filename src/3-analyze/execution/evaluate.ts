@@ -5,7 +5,7 @@ import { freeNamesOfGenerator } from '../../python/scopes.ts';
 import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { evaluateCall } from '../calls/evaluate-call.ts';
 import { typeOfPart } from '../calls/held-cells.ts';
-import { callImplicit } from '../calls/implicit-calls.ts';
+import { callImplicit, classOf } from '../calls/implicit-calls.ts';
 import { noteThreshold } from '../learners/note-knobs.ts';
 import { traced } from '../measures/trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstorable.ts';
@@ -132,8 +132,8 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     const dotted = `${receiver.dotted}.${expr.attr}`;
     return { ...unknownValue(receiver.type.kind === 'module' ? null : receiver.object), dotted, method: null };
   }
-  const grid = reorderedGrid(receiver, expr.attr);
-  if (grid !== null) return { ...grid, method };
+  const known = expr.attr === '__class__' ? classOf(machine, receiver) : reorderedGrid(receiver, expr.attr);
+  if (known !== null) return { ...known, method };
   const column = machine.attributesSet.has(expr.attr)
     ? null
     : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
