@@ -56,6 +56,12 @@ export const azureSdkDiagnostics = defineDiagnostics({
     message: 'The path `{path}` of this file is {reason}',
     advice: 'Build the path from literals',
   },
+  'written-module-unknown': {
+    severity: 'error',
+    message:
+      'The module `{path}` is written here with a text that is known only at run time, and a later cell imports it',
+    advice: 'Write it once with `%%writefile`, or put the file beside the notebook',
+  },
   'retired-environment': {
     severity: 'warning',
     message: '`{name}` can no longer be used ({reason}), so `{replacement}` replaces it',

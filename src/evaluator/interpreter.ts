@@ -43,6 +43,8 @@ export interface Findings {
   readonly datasets: Map<string, SdkObject>;
   /** Files and folders that the notebook copies. */
   readonly copies: Copy[];
+  /** Files that statements write, by their path; the text is null if it is known only at run time. */
+  readonly texts: Map<string, { readonly text: string | null; readonly span: Span }>;
   /** What the notebook uploads to datastores with version 1. */
   readonly uploads: Upload[];
 }
@@ -73,6 +75,7 @@ export function createFindings(): Findings {
     copies: [],
     steps: [],
     datasets: new Map(),
+    texts: new Map(),
     uploads: [],
   };
 }

@@ -9,6 +9,7 @@ import { printed, reasonOf, type SdkObject, type Value } from './known-values.ts
 import { parseCells, type SdkCell, spanIn, textIn } from './parsed-cells.ts';
 import { toRepositoryPath } from './paths.ts';
 import { copyFile, type SdkFiles } from './sdk-files.ts';
+import { noteWrittenText } from './written-texts.ts';
 
 /** An executed statement and its effects. */
 export interface RunStatement {
@@ -83,7 +84,9 @@ function runCell(
       jobs: findings.submissions.length,
       entities: findings.registered.length,
     };
-    execute(machineFor(sdk, cell, names, findings, files), node);
+    const machine = machineFor(sdk, cell, names, findings, files);
+    execute(machine, node);
+    noteWrittenText(machine, node);
     return {
       cell: cell.position,
       span: spanIn(cell, node),
