@@ -159,7 +159,7 @@ function settle(analysis: Analysis, translated: Translated, config: Config, repo
     );
     const variables = [...parameters.parameters, ...places].map(({ variable }) => variable);
     const passing = withArguments(nameStarImports(kept), new Set(variables));
-    const flowing = withoutUnseenUpdates(withFileFlows(passing, places), drafts, results);
+    const flowing = withoutUnseenUpdates(analysis, withFileFlows(passing, places), drafts, results);
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models };
     return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
   };

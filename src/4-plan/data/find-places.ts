@@ -2,6 +2,7 @@
 
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
+import { existenceQuestion } from '../../knowledge/calls/path-calls.ts';
 import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
@@ -80,7 +81,7 @@ export function findPlaces(
       kind,
       readers,
       writers,
-      isData: readsFirst(group) && !isMadeHere(rootPath, group, sources),
+      isData: readsFirst(group) && !isMadeHere(rootPath, group, sources, analysis),
       rest: assigned === null ? null : restOf(rootPath, group[0]?.root.text ?? ''),
       assignedBy: assigned?.statement ?? null,
       namedBy: assigned === null ? assignmentsIn(analysis, group) : new Set(),
@@ -220,13 +221,17 @@ function readsFirst(group: readonly Access[]): boolean {
   return false;
 }
 
-/** Whether the notebook itself creates a file that is not on disk: it writes no later than it reads. */
-function isMadeHere(root: string, group: readonly Access[], sources: Sources): boolean {
+/** Whether the notebook itself creates a file that is not on disk: it writes no later than it reads, or asks whether it is there. */
+function isMadeHere(root: string, group: readonly Access[], sources: Sources, { statements }: Analysis): boolean {
   if (root.startsWith('/') || root.startsWith('..') || sources.paths.some((fact) => fact.path === root)) return false;
   const firstOf = (accesses: readonly Access[]): number =>
     Math.min(...accesses.map((access) => access.statement), Number.MAX_SAFE_INTEGER);
   const written = group.filter((access) => !isRead(access));
-  return written.length > 0 && firstOf(written) <= firstOf(group.filter(isRead));
+  const first = firstOf(written);
+  const readBefore = group.filter((access) => isRead(access) && access.statement < first);
+  const asksFirst = ({ statement }: Access): boolean =>
+    statements[statement]?.calls.some((call) => existenceQuestion.test(call)) ?? false;
+  return written.length > 0 && readBefore.every(asksFirst);
 }
 
 function lastPart(path: string): string {

@@ -7,6 +7,7 @@ import {
   noticedThrough,
   plottingModules,
   printSettings,
+  settingQuestions,
   unseenSettings,
 } from '../../knowledge/calls/process-state.ts';
 import { importedNames } from '../../python/facts/imports.ts';
@@ -68,7 +69,8 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
 }
 
 /**
- * Whether a step depends on a setting before the notebook makes it: the setting then stays between its statements. Warnings and logging do not affect results, and search paths only affect imports, which are above all settings.
+ * Whether a step depends on a setting before the notebook makes it: the setting then stays between its statements. Warnings do not affect results, nor do logging and search paths
+ * where nothing logs or asks for them: search paths only affect imports, which are above all settings.
  */
 export function isNoticedBefore(program: Program, items: readonly Item[], setting: Item): boolean {
   const modules = settingModules(program, setting);
@@ -80,7 +82,8 @@ export function isNoticedBefore(program: Program, items: readonly Item[], settin
 function noticesNow(program: Program, item: Item, setting: Item, module: string): boolean {
   if (module === 'os') return environmentQuestion.test(textWithDefinitions(program, item));
   if (module === 'warnings') return /["']error["']/.test(setting.text);
-  if (unseenSettings.includes(module)) return false;
+  if (unseenSettings.includes(module))
+    return item.kind !== 'setup' && (settingQuestions[module]?.test(textWithDefinitions(program, item)) ?? false);
   const draws = item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
   if (module === 'matplotlib' || module === 'seaborn')
     return draws || (item.kind !== 'setup' && figureQuestion.test(textWithDefinitions(program, item)));

@@ -1,4 +1,5 @@
 /** Which items of a step are at the top of its script, and which inside its units. */
+import { commandLineSettings } from '../../knowledge/calls/process-state.ts';
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { isRepeatable, isSeed } from '../edits/program.ts';
@@ -27,8 +28,10 @@ export function placeItems(
   shared: ReadonlySet<string>,
   futures: readonly string[],
 ): PlacedItems {
-  // Settings keep their order: those after a setting inside a unit are there too.
-  const inside = content.repeated.filter((item) => item.kind === 'setup' && !standsAtTop(program, item));
+  // Settings keep their order: those after a setting inside a unit are there too. None depends on the command line.
+  const inside = content.repeated.filter(
+    (item) => item.kind === 'setup' && !standsAtTop(program, item) && !commandLineSettings.test(item.text),
+  );
   const firstInside = Math.min(...inside.map((item) => item.id));
   const isTop = (item: Item): boolean => standsAtTop(program, item) && (item.kind !== 'setup' || item.id < firstInside);
   const setup = content.repeated
@@ -60,6 +63,7 @@ const sets = /\.(set|set_\w+|filterwarnings|simplefilter|use)$/;
 function standsAtTop(program: Program, item: Item): boolean {
   if (isSeed(item)) return false;
   if (isFuture(item)) return true;
+  if (item.kind === 'setup' && commandLineSettings.test(item.text)) return false;
   if (item.kind === 'setup') return [...item.immediate, ...item.captures].every((name) => isKnownAtTop(program, name));
   return isRepeatable(item) && boundNames(item).every((name) => program.hoistable.has(name));
 }

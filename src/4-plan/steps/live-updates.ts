@@ -1,10 +1,13 @@
 /** Drops in-place updates that nothing observes later. */
 
+import type { Analysis } from '../../ir.ts';
 import { type Item, isHidden } from '../edits/item.ts';
+import { handleNames } from './slice.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** The items without updates of names that nothing reads afterwards; `results` are read at the end. */
+/** The items without updates of names that nothing reads afterwards; `results` are read at the end, and a file that is closed is on the disk. */
 export function withoutUnseenUpdates(
+  analysis: Analysis,
   items: readonly Item[],
   drafts: readonly StepDraft[],
   results: readonly string[],
@@ -12,10 +15,10 @@ export function withoutUnseenUpdates(
   if (!drafts.every((draft) => draft.isCutByRole) && !runsInDocumentOrder(drafts)) return items;
   const captured = new Set(items.flatMap((item) => [...item.captures, ...item.globalWrites]));
   const live = new Set(results);
+  const handles = handleNames(analysis.names);
+  const lasts = (name: string): boolean => isHidden(name) || captured.has(name) || handles.has(name);
   const seen = [...items].reverse().map((item) => {
-    const updates = item.updates.filter(
-      (name) => isHidden(name) || captured.has(name) || live.has(name) || isReadUnderAnotherName(item, name),
-    );
+    const updates = item.updates.filter((name) => lasts(name) || live.has(name) || isReadUnderAnotherName(item, name));
     for (const name of item.defines) if (!item.mayDefine.includes(name)) live.delete(name);
     for (const name of [...item.uses, ...item.immediate]) live.add(name);
     return updates.length === item.updates.length ? item : { ...item, updates };

@@ -112,7 +112,8 @@ function usesHandle(analysis: Analysis, item: Item): boolean {
   return handles.size > 0 && item.updates.some((name) => handles.has(name));
 }
 
-const handleNames = keptFor(
+/** The names of open files and connections. */
+export const handleNames = keptFor(
   (names: Analysis['names']): ReadonlySet<string> =>
     new Set(names.flatMap(({ name, type }) => (type.kind === 'handle' ? [name] : []))),
 );

@@ -52,3 +52,6 @@ export const tableReaders: ReadonlyMap<string, TableWriting['format']> = new Map
   ['read_pickle', 'pickle'],
   ['read_json', 'json'],
 ]);
+
+/** Calls that ask whether a file is there. */
+export const existenceQuestion = /\.(?:exists|isfile|is_file)$/;

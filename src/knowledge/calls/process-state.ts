@@ -41,11 +41,24 @@ export const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
 /** Modules whose settings show in no result, or must be above what is imported. */
 export const unseenSettings: readonly string[] = ['sys', 'logging', 'faulthandler', 'gc', 'signal', 'socket'];
 
+/** Ways in which code shows what is set in one of these modules: it asks for it, or logs. */
+export const settingQuestions: Readonly<Record<string, RegExp>> = {
+  sys: /\bsys\.(?:get\w+|path|flags|displayhook|excepthook|stdout|stderr)\b/,
+  logging:
+    /\.(?:level|handlers|filters|propagate|disabled|root|manager|isEnabledFor|getEffectiveLevel|hasHandlers)\b|\.(?:debug|info|warning|error|critical|exception|log)\(/,
+  gc: /\bgc\.(?:isenabled|get_\w+|collect)\b/,
+  signal: /\bsignal\.get\w+/,
+  socket: /\bgetdefaulttimeout\b/,
+};
+
 /** Ways in which code asks for the environment of its process. */
 export const environmentQuestion = /\b(?:environ|getenv|expandvars|subprocess|system|popen|Popen)\b/;
 
 /** Ways in which code asks for the settings of figures, besides drawing. */
 export const figureQuestion = /\b(?:rcParams|get_backend)\b/;
+
+/** Settings of the command line, which a script reads itself before the notebook's code runs. */
+export const commandLineSettings = /\bsys\.argv\b/;
 
 /** Settings of how values are printed. */
 export const printSettings = /set_printoptions|["']display\.|\boptions\.display\./;

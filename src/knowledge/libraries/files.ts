@@ -113,6 +113,7 @@ export const files: Library = {
       ['writer', 'csv.DictWriter', changesArguments(0)],
       ['field_size_limit', 'int'],
     ],
+    shelve: [['open', 'shelve.Shelf', reads(0, 'filename'), writes(0, 'filename')]],
     sqlite3: [['connect', 'sqlite3.Connection', reads(0, 'database'), writes(0, 'database')]],
     'urllib.parse': [
       ['quote quote_plus unquote unquote_plus urlencode urljoin', 'str'],
@@ -221,6 +222,17 @@ export const files: Library = {
         ['commit close rollback', 'none', changes],
         ['fetchall fetchmany', 'list', changes],
         ['fetchone', '', changes],
+      ],
+    },
+    {
+      module: 'shelve',
+      names: 'Shelf',
+      kind: 'handle',
+      unstorable: 'an open shelf cannot be stored; open it in the step that uses it',
+      methods: [
+        ['get', '', sharesReceiver],
+        ['keys values items', '', sharesReceiver],
+        ['update sync close clear', 'none', changes],
       ],
     },
     {
