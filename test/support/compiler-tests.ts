@@ -14,6 +14,7 @@ export const shared = {
   // No test fails because a machine is busy: what hangs is stopped by whoever started the tests.
   testTimeout: 900_000,
   hookTimeout: 900_000,
+  setupFiles: process.env.CELLWRIGHT_TEST_TIMES ? ['test/support/processor-time.ts'] : [],
 } satisfies TestUserConfig;
 
 /** The settings of tests of the compiler alone: the files of a worker share the compiler, which is loaded and made fast once. */
