@@ -3,12 +3,14 @@ import type { Analysis, Cell, Document, Sources, Statement } from '../ir.ts';
 import type { Stmt } from '../python/parse.ts';
 import { givenTypes } from './calls/note-given.ts';
 import { execute } from './execution/execute.ts';
-import { createRecord, type Machine } from './execution/machine.ts';
+import type { Machine } from './execution/machine.ts';
 import { createObjects } from './execution/objects.ts';
+import { createRecord } from './execution/record.ts';
 import { plainLearners } from './learners/learner-facts.ts';
 import { nothingLearned } from './learners/learners.ts';
 import { withoutRepeatedMeasures } from './measures/repeated-measures.ts';
 import { folderAfter } from './paths/working-folder.ts';
+import { boundBy, noteBound } from './statements/bound-tests.ts';
 import { checkCells } from './statements/check-cells.ts';
 import { createNameCheck } from './statements/check-names.ts';
 import { classify, settleKinds } from './statements/classify.ts';
@@ -36,6 +38,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   for (const document of documents) {
     // Each notebook runs in a kernel of its own: only files link it to the others.
     machine.globals.clear();
+    machine.boundAbove.clear();
     machine.folder = '';
     checkCells(document, report);
     const split = splitStatements(document, firstCell, report);
@@ -45,8 +48,10 @@ export function analyze(documents: readonly Document[], sources: Sources, report
       const known = new Map(machine.globals);
       machine.record = createRecord(machine.objects.count());
       machine.passes = mostPasses;
+      machine.boundHere = boundBy(parsed.node);
       execute(machine, parsed.node, { frame: null, place: parsed.place });
       const facts = factsOfStatement(parsed, machine, known);
+      noteBound(machine, facts);
       check.statement(parsed, facts, known);
       machine.folder = folderAfter(machine, parsed.node);
       const groups = groupsNow(machine);
@@ -82,6 +87,8 @@ function createMachine(cells: readonly Cell[], sources: Sources, report: Report)
     report,
     paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
     written: new Set(),
+    boundAbove: new Set(),
+    boundHere: new Set(),
     running: new Map(),
     seenCalls: new Map(),
     stars: new Map(),

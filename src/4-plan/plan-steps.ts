@@ -12,6 +12,7 @@ import { describeData } from './data/describe-data.ts';
 import { findPlaces, type Place } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
 import { planModel, planScores, reportModel } from './data/plan-model.ts';
+import { boundTestEdits } from './edits/bound-test-edits.ts';
 import type { CellEdit } from './edits/cell-edit.ts';
 import { displayEdits, usesDisplay, withPrints } from './edits/display-edits.ts';
 import { folderEdits } from './edits/folder-edits.ts';
@@ -191,7 +192,12 @@ function editedItems(
   const results = usesDisplay(analysis)
     ? followPredictors(makeItems(analysis, statements, drafts, edits))
     : new Set<number>();
-  const own = [...namespaceEdits(analysis), ...displayEdits(analysis, results), ...folderEdits(analysis)];
+  const own = [
+    ...namespaceEdits(analysis),
+    ...boundTestEdits(analysis),
+    ...displayEdits(analysis, results),
+    ...folderEdits(analysis),
+  ];
   return withPrints(makeItems(analysis, statements, drafts, [...edits, ...own]), own, results);
 }
 

@@ -1,15 +1,15 @@
 /** Abstract evaluation of expressions. */
 import { attributeFact, columnFact, indexedFact, isTabular } from '../../knowledge/lookup.ts';
-import type { Compare, Expr } from '../../python/parse.ts';
+import type { Expr } from '../../python/parse.ts';
 import { freeNamesOfGenerator } from '../../python/scopes.ts';
 import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { evaluateCall } from '../calls/evaluate-call.ts';
 import { typeOfPart } from '../calls/held-cells.ts';
 import { callImplicit, classOf } from '../calls/implicit-calls.ts';
-import { noteThreshold } from '../learners/note-knobs.ts';
 import { traced } from '../measures/trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstorable.ts';
 import { assignTarget } from './assign.ts';
+import { evaluateCompare } from './compare.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
 import { itemAt, itemsOfComprehension, itemsOfDict, reorderedGrid } from './items.ts';
@@ -99,7 +99,7 @@ function evaluatePlain(machine: Machine, expr: Expr, scope: Scope): Value {
       go(expr.test);
       return joinValues(go(expr.body), go(expr.orelse));
     case 'Compare':
-      return evaluateCompare(machine, expr, [go(expr.left), ...expr.comparators.map(go)], scope);
+      return evaluateCompare(machine, expr, () => [expr.left, ...expr.comparators].map(go), scope);
     case 'UnaryOp':
       return evaluateUnary(machine, expr, scope);
     case 'Dict':
@@ -200,21 +200,6 @@ function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Valu
   const operated = callOperator(machine, expr.op.nodeType, left, right);
   return operated ?? combine(machine, left, right);
 }
-
-function evaluateCompare(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): Value {
-  noteThreshold(machine, node, operands, scope);
-  if (node.ops.every(({ nodeType }) => givesBool.has(nodeType))) return plainValue(typeOfKind('bool'), null);
-  const isWhole = ({ type }: Value): boolean => ['frame', 'series', 'array', 'sparse'].includes(type.kind);
-  const holder = operands.find(isWhole) ?? operands.find(({ type }) => isTabular(type));
-  if (holder !== undefined)
-    return plainValue({ kind: holder.type.kind, className: holder.type.className }, machine.newObject());
-  // Objects of libraries compare element by element: an index, a tensor.
-  if (operands.some(({ type }) => type.kind === 'unknown' || type.kind === 'object'))
-    return unknownValue(machine.newObject());
-  return plainValue(typeOfKind('bool'), null);
-}
-
-const givesBool: ReadonlySet<string> = new Set(['Is', 'IsNot', 'In', 'NotIn']);
 
 function evaluateUnary(machine: Machine, expr: Of<'UnaryOp'>, scope: Scope): Value {
   const value = evaluate(machine, expr.operand, scope);

@@ -1,7 +1,8 @@
 /** A statement's use of learners and its measurements, by names of the notebook. */
 import type { Framework, Learner, LearnerUse, Measured } from '../../ir.ts';
 import type { Stmt } from '../../python/parse.ts';
-import type { Machine, ShownMeasure } from '../execution/machine.ts';
+import type { Machine } from '../execution/machine.ts';
+import type { ShownMeasure } from '../execution/record.ts';
 import type { Value } from '../execution/values.ts';
 import { namesIn } from '../measures/measure-call.ts';
 import type { Measure } from '../measures/origins.ts';

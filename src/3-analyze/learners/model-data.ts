@@ -6,8 +6,9 @@ import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.t
 import { namesOf } from '../../python/scopes.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { evaluate } from '../execution/evaluate.ts';
-import { createRecord, type GivenData, type Machine, type Scope } from '../execution/machine.ts';
+import type { Machine, Scope } from '../execution/machine.ts';
 import { find } from '../execution/objects.ts';
+import { createRecord, type GivenData } from '../execution/record.ts';
 import type { Value } from '../execution/values.ts';
 
 /** Whether a value of this type may be stored as a model. */
