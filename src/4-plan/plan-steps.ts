@@ -85,7 +85,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   checkRemoved(removed, environments.environments, report);
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
   const used = parameters.parameters.filter(({ name }) => taken.has(name));
-  const usedParameters = describeAddresses(used, program, translated.documents);
+  const usedParameters = describeAddresses(used, program, translated);
   const plan: StepsPlan = {
     kind: 'steps',
     ...(sources.root === undefined ? {} : { root: sources.root }),

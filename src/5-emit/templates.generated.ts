@@ -2836,18 +2836,35 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"6":function(container,depth0,helpers,partials,data) {
     return "        matplotlib.use(\"Agg\")\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef nltk_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:\n    \"\"\"Gives NLTK small files in place of the data that it downloads.\"\"\"\n    folder = tmp_path_factory.mktemp(\"nltk_data\")\n    files = {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"words"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":54,"column":9}}})) != null ? stack1 : "")
+    + "    }\n    for name, text in files.items():\n        path = folder / name\n        path.parent.mkdir(parents=True, exist_ok=True)\n        path.write_text(text, encoding=\"utf-8\")\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setenv(\"NLTK_DATA\", str(folder))\n        patch.setattr(nltk.data, \"path\", [str(folder)])\n        patch.setattr(nltk, \"download\", lambda *args, **kwargs: True)\n        yield\n\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "        "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to "
-    + ((stack1 = alias2(alias1(depth0, "candidatesInWords", {"start":{"line":49,"column":36},"end":{"line":49,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "candidatesInWords", {"start":{"line":71,"column":36},"end":{"line":71,"column":53}} ), depth0)) != null ? stack1 : "")
     + " candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), "
-    + ((stack1 = alias2(alias1(depth0, "candidates", {"start":{"line":52,"column":89},"end":{"line":52,"column":99}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "candidates", {"start":{"line":74,"column":89},"end":{"line":74,"column":99}} ), depth0)) != null ? stack1 : "")
     + "))\n        yield\n\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "    yield\n    mlflow.end_run()\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "    with mlflow.start_run():\n        yield\n";
 },"10":function(container,depth0,helpers,partials,data) {
+    return "    yield\n    mlflow.end_run()\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "    with mlflow.start_run():\n        yield\n";
+},"12":function(container,depth0,helpers,partials,data) {
     return "\n\n@pytest.fixture\ndef figure_texts(monkeypatch: pytest.MonkeyPatch) -> set[str]:\n    \"\"\"Collects titles and labels of the logged plots that show something.\"\"\"\n    texts: set[str] = set()\n\n    def collect(figure: Any, path: str) -> None:\n        for axes in getattr(figure, \"axes\", []):\n            if axes.has_data():\n                texts.update([axes.get_title(), axes.get_xlabel(), axes.get_ylabel()])\n\n    monkeypatch.setattr(mlflow, \"log_figure\", collect)\n    return texts\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -2869,10 +2886,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
     + "        yield\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"candidates"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"words"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"candidates"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
     + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n    mlflow.end_run()\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":83,"column":0},"end":{"line":89,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":90,"column":0},"end":{"line":105,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "tests/test_pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;

@@ -86,7 +86,7 @@ export interface ColumnPlan {
   readonly isUnique?: boolean;
   /** Whether the numbers ascend from row to row. */
   readonly ascends?: boolean;
-  /** True if `values` are all the numbers that a column has, and no range. */
+  /** True if `values` are all that a column has: numbers that are no range, texts that the code maps or encodes by a list. */
   readonly isChoice?: boolean;
   /** The form of the texts: letters as `a` and `A`, digits as `0`. */
   readonly shape?: string;

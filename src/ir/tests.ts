@@ -7,6 +7,14 @@ export interface TestPlan {
   readonly steps: readonly StepTestPlan[];
   /** How many candidates of a grid the tests try; null if no grid is so large that all of them would take long. */
   readonly candidates: number | null;
+  /** The data of NLTK that the scripts would download. */
+  readonly words: readonly WordFile[];
+}
+
+/** A file in the folder of NLTK's data. */
+export interface WordFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The small data that replaces a data input. */

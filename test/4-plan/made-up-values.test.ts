@@ -70,6 +70,17 @@ test('a column has the categories that its encoder is given', () => {
 test.each([
   ['usual', 'model = KNeighborsClassifier(n_neighbors=5)', 40],
   ['many neighbours', 'model = KNeighborsClassifier(n_neighbors=151)', 400],
+  [
+    'a row of the test set',
+    'model = KNeighborsClassifier()\nX_test = data[["age"]].values\ndata["b"] = X_test[600][0]',
+    4000,
+  ],
+  [
+    'an early row of the test set',
+    'model = KNeighborsClassifier()\nX_test = data[["age"]].values\ndata["b"] = X_test[7][0]',
+    40,
+  ],
+  ['a row of the table', 'model = KNeighborsClassifier()\ndata["b"] = data.iloc[90].sum()', 200],
   ['neighbours that a loop counts', 'for k in range(1, 40):\n    model = KNeighborsClassifier(n_neighbors=k)', 200],
 ])('%s: as many rows as are asked for', (_title, line, rows) => {
   const table = tableOf(
@@ -112,7 +123,7 @@ test('a column that the code sets is no category of another whose name it begins
     'data["kind_late"] = data["kind_late"].astype(int)',
   );
   expect(columns.get('name')).toMatchObject({ values: ['a', 'b'] });
-  expect(columns.get('kind')).toMatchObject({ values: ['late', 'not late'] });
+  expect(columns.get('kind')).toMatchObject({ values: ['late', 'another'] });
 });
 
 test('rows that are drawn to balance the classes are as few as the made-up ones', () => {
@@ -166,3 +177,29 @@ test.each(['[{"model": "i20", "fuel": "Petrol", "seats": 5}]', '{"model": ["i20"
     expect(columns.get('fuel')).toMatchObject({ values: expect.arrayContaining(['Petrol']) });
   },
 );
+
+test('numbers that the code splits are among texts', () => {
+  const columns = columnsOf(
+    'area\n1056\n2600\n1440\n',
+    'def middle(text):',
+    '    parts = text.split("-")',
+    '    return sum(float(part) for part in parts) / len(parts)',
+    'data["area"] = data["area"].apply(middle)',
+  );
+  expect(columns.get('area')).toMatchObject({ kind: 'values', values: ['1056', '2600', '1056-2600'] });
+});
+
+test('the new names of columns are no values', () => {
+  const columns = columnsOf(
+    '',
+    'data = data.rename(columns={"MntWines": "Wines", "MntMeat": "Meat", "MntFish": "Fish"})',
+    'data = data.drop(columns={"ID"})',
+    'data["all"] = data["Wines"] + data["Meat"] + data["Fish"]',
+  );
+  expect([...columns.values()].map(({ name, kind }) => [name, kind])).toEqual([
+    ['MntWines', 'floats'],
+    ['MntMeat', 'floats'],
+    ['MntFish', 'floats'],
+    ['ID', 'floats'],
+  ]);
+});

@@ -60,3 +60,27 @@ test('a class that names itself in super() is shared code, and what is tested do
   expect(textOf('src/train/train.py')).not.toContain('X_test');
   expect(files.some(({ path }) => path.endsWith('/bundles.py'))).toBe(false);
 });
+
+const dense = (data: string) => `# %%
+import pandas as pd
+from sklearn.preprocessing import StandardScaler
+from tensorflow import keras
+table = pd.read_csv("data.csv")
+X_train = ${data}
+y_train = table["late"]
+# %%
+model = keras.Sequential([keras.layers.Dense(4, activation="relu"), keras.layers.Dense(1)])
+model.compile(loss="mse")
+model.fit(X_train, y_train, epochs=3)
+`;
+
+test.each([
+  ['table.drop(columns=["late"])', 'describe_model(model, X_train.to_numpy("float32"))'],
+  ['StandardScaler().fit_transform(table.drop(columns=["late"]))', 'describe_model(model, X_train)'],
+])('MLflow describes a network of Keras by arrays: %s', (data, described) => {
+  const paths = [{ path: 'data.csv', kind: 'file' as const, preview: 'miles,late\n2.5,0\n3.5,1\n4.5,0\n' }];
+  const sources = { notebooks: [{ path: 'nb.py', text: dense(data) }], modules: [], requirements: [], paths };
+  const { files } = compile(sources, defaultConfig, createReport());
+  const scripts = files.filter(({ path }) => /^src\/\w+\/\w+\.py$/.test(path)).map(({ text }) => text);
+  expect(scripts.join('\n')).toContain(described);
+});

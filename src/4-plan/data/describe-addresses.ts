@@ -1,15 +1,16 @@
 /** The data read from addresses that are parameters, as far as the notebook shows it. */
-import type { AddressedData, Document, ParameterPlan } from '../../ir.ts';
+import type { AddressedData, ParameterPlan, Translated } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { knownColumns } from './columns/known-columns.ts';
-import { formatOf } from './describe-data.ts';
+import { readingOf } from './columns/table-reading.ts';
+import { columnsSeen, formatOf, previewOf } from './describe-data.ts';
 
 /** Adds to each address parameter the data that is read from it. */
 export function describeAddresses(
   parameters: readonly ParameterPlan[],
   program: Program,
-  documents: readonly Document[],
+  { documents, sources }: Pick<Translated, 'documents' | 'sources'>,
 ): readonly ParameterPlan[] {
   return parameters.map((parameter) => {
     const { default: address, name } = parameter;
@@ -17,8 +18,15 @@ export function describeAddresses(
     if (typeof address !== 'string' || readers.length === 0) return parameter;
     const path = address.replace(/[?#].*$/, '');
     const ids = new Set(readers.map(({ id }) => id));
-    const columns = knownColumns(program, ids, documents, () => []);
-    const data: AddressedData = { name, type: 'file', path, format: formatOf(path), columns };
+    const format = formatOf(path);
+    const preview = previewOf(path, sources.paths);
+    const columns = knownColumns(
+      program,
+      ids,
+      documents,
+      (known) => columnsSeen(preview, format, { known, ...readingOf(program, ids) }) ?? [],
+    );
+    const data: AddressedData = { name, type: 'file', path, format, columns };
     return { ...parameter, data };
   });
 }

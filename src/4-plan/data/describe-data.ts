@@ -1,13 +1,14 @@
 /** Data inputs of the pipeline, with the known columns of tables. */
 
 import type { Config } from '../../config.ts';
-import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir.ts';
+import type { ColumnPlan, DataInputPlan, PathFact, RemotePath, Translated } from '../../ir.ts';
 import { shownPath } from '../../paths/shown-path.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsOfPreview } from './columns/columns-of-preview.ts';
 import { stringsIn } from './columns/describe-columns.ts';
 import { knownColumns } from './columns/known-columns.ts';
+import { readingOf, type TableReading } from './columns/table-reading.ts';
 import { layoutOf } from './data-layout.ts';
 import type { Place } from './find-places.ts';
 import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
@@ -37,15 +38,13 @@ function describe(
   { documents, sources, remote }: Translated,
   config: Config,
 ): DataInputPlan {
-  const fact = sources.paths.find((candidate) => candidate.path === place.path);
+  const preview = previewOf(place.path, sources.paths);
   const format = formatOf(place.path);
   const texts = textsOf(program.items);
-  const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
+  const example = preview === null ? undefined : exampleOf(preview, format, texts);
   const layout = layoutOf(place.path, sources.paths);
   const seen = (known: ReadonlySet<string>): readonly ColumnPlan[] =>
-    fact?.preview != null && (format === 'csv' || format === 'tsv')
-      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',', known)
-      : columnsOfRecords(example);
+    columnsSeen(preview, format, { known, ...readingOf(program, place.readers) }) ?? columnsOfRecords(example);
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
     name: place.name,
@@ -67,6 +66,30 @@ function describe(
       endColumn: 0,
     },
   };
+}
+
+/** The first lines of a file; of one that lies elsewhere (`/content/data.csv`), those of the only file of its name in the project. */
+export function previewOf(path: string, paths: readonly PathFact[]): string | null {
+  const fact = paths.find((candidate) => candidate.path === path);
+  if (fact !== undefined) return fact.preview;
+  const namesakes = paths.filter(
+    (candidate) => candidate.kind === 'file' && lastPart(candidate.path) === lastPart(path),
+  );
+  return namesakes.length === 1 ? (namesakes[0]?.preview ?? null) : null;
+}
+
+function lastPart(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? '';
+}
+
+/** The columns of a text table by its first lines. */
+export function columnsSeen(
+  preview: string | null,
+  format: DataInputPlan['format'],
+  { known, separator, names }: TableReading & { readonly known: ReadonlySet<string> },
+): readonly ColumnPlan[] | null {
+  if (preview === null || (format !== 'csv' && format !== 'tsv')) return null;
+  return columnsOfPreview(preview, separator ?? (format === 'tsv' ? '\t' : ','), { known, names });
 }
 
 /** A value of the form of a JSON file, made up; of JSON lines, a list of such values. */

@@ -5,10 +5,10 @@ import { oppositeOf } from './opposites.ts';
 type Value = string | number | boolean;
 
 /** Makes up a column. A key is a column by which the code may join two tables: its values are in both. */
-export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean): MadeUpColumn {
+export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean, isMonthly = false): MadeUpColumn {
   const { name, isUnique } = column;
   const isMissing = column.isMissing === true;
-  if (column.kind === 'datetime') return { name, isMissing, kind: 'dates', ...datesOf(column, rows) };
+  if (column.kind === 'datetime') return { name, isMissing, kind: 'dates', ...datesOf(column, rows, isMonthly) };
   if (column.kind === 'int' && isKey) {
     return isUnique === true
       ? { name, isMissing, kind: 'counted', first: 1 }
@@ -23,9 +23,9 @@ export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean): Ma
 
 type Dates = Pick<Extract<MadeUpColumn, { kind: 'dates' }>, 'start' | 'every' | 'format'>;
 
-function datesOf({ shape }: ColumnPlan, rows: number): Dates {
+function datesOf({ shape }: ColumnPlan, rows: number, isMonthly: boolean): Dates {
   const format = shape ?? '%Y-%m-%d';
-  const every = format.includes('%H') ? 'h' : format.includes('%d') ? 'D' : 'MS';
+  const every = format.includes('%H') ? 'h' : format.includes('%d') && !isMonthly ? 'D' : 'MS';
   return { start: rows > 300 ? '2023-01-01' : '2024-01-01', every, format };
 }
 
@@ -52,7 +52,14 @@ function isAmount(shape = ''): boolean {
 }
 
 /** Texts that stand for categories; few enough that each occurs several times. */
-const letters = ['a', 'b', 'c', 'd', 'e'];
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+
+/** As many categories as there are names for; of more, a few. */
+function categories(distinct: number): readonly string[] {
+  return letters.slice(0, distinct > letters.length ? fewCategories : distinct);
+}
+
+const fewCategories = 5;
 
 const sentences = [
   'a good product that I like',
@@ -70,13 +77,26 @@ function textsOf(column: ColumnPlan): readonly Value[] {
   const own = column.values.filter((value) => typeof value === 'string');
   const seen = [...new Set([...own, ...numeralsOf(column)])];
   const texts = [...seen, ...amongNumbers(column, seen)];
-  if (texts.length > 1) return texts;
-  if (texts.length === 1 && forms.length === 0) return [...texts, oppositeOf(texts[0] ?? '')];
+  if (texts.length > 1) return [...texts, ...othersThan(column, seen)];
+  if (texts.length === 1 && forms.length === 0) {
+    const others = othersThan(column, seen);
+    return [...texts, ...(others.length > 1 ? others : [oppositeOf(texts[0] ?? '')])];
+  }
   if (shape === 'text' && forms.length === 0) return sentences;
-  if (forms.length > 0) return [...texts, ...letters.map((_letter, index) => numbered(forms, index))];
+  if (forms.length > 0) return [...texts, ...categories(fewCategories).map((_letter, index) => numbered(forms, index))];
   const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;
-  if (formed.length > 0) return letters.map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
-  return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
+  if (formed.length > 0)
+    return categories(fewCategories).map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
+  return categories(Math.max(2, distinct));
+}
+
+/** As many more categories as the file has, up to a few: a network may be as wide as they are many. */
+function othersThan(column: ColumnPlan, seen: readonly string[]): readonly string[] {
+  const { distinct = 0, isUnique, isChoice, shape = '', shapes = [], forms = [], numerals = [] } = column;
+  const isCategory = isUnique !== true && isChoice !== true && shape !== 'text' && !/0/.test(shape);
+  if (!isCategory || [...shapes, ...forms, ...numerals].length > 0) return [];
+  const left = categories(distinct).length - seen.length;
+  return letters.filter((letter) => !seen.includes(letter)).slice(0, Math.max(0, left));
 }
 
 /** Texts that the code splits have its separators, unless they do so by themselves or the code compares with them. */
@@ -86,7 +106,7 @@ function separated({ values, separators = [] }: ColumnPlan, texts: readonly Valu
       (separator) => String(text).split(separator).length > separators.filter((one) => one === separator).length,
     );
   if (separators.length === 0 || values.length > 0 || texts.every(isSplit)) return texts;
-  const parts = texts === sentences ? letters : texts;
+  const parts = texts === sentences ? categories(fewCategories) : texts;
   return parts.map((text, index) =>
     separators.reduce<string>(
       (whole, separator, turn) => `${whole}${separator}${parts[(index + turn + 1) % parts.length]}`,

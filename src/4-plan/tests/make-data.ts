@@ -23,7 +23,7 @@ export function makeData(
 ): readonly FixturePlan[] {
   const names = new Set(taken);
   const rows = rowsNeeded(plan);
-  const inputs = [...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])];
+  const inputs = withSameCategories([...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])]);
   const keys = sharedNames(inputs);
   const codes = plan.steps.flatMap(({ script }) => [
     ...script.definitions,
@@ -52,6 +52,27 @@ function fileName({ path, name }: AddressedData): string {
       .split(/[/\\]/)
       .at(-1) ?? '';
   return /^[\w.-]+$/.test(last) && !/^\.*$/.test(last) ? last : name;
+}
+
+/** A column of texts in several tables has the same categories in each, as in a training and a test set that the code encodes alike. */
+function withSameCategories<Input extends AddressedData>(inputs: readonly Input[]): readonly Input[] {
+  const richest = new Map<string, ColumnPlan>();
+  for (const column of inputs.flatMap(({ columns }) => columns)) {
+    const known = richest.get(column.name);
+    if (column.kind === 'str' && (known === undefined || richness(column) > richness(known)))
+      richest.set(column.name, column);
+  }
+  return inputs.map((input) => ({
+    ...input,
+    columns: input.columns.map((column) => {
+      const { isMissing: _, ...rich } = richest.get(column.name) ?? column;
+      return column.kind === 'str' ? { ...rich, ...(column.isMissing === true ? { isMissing: true } : {}) } : column;
+    }),
+  }));
+}
+
+function richness({ values, distinct = 0 }: ColumnPlan): number {
+  return Math.max(values.length, distinct);
 }
 
 /** Columns of several inputs, unique in one of them, by which the code may join the tables. */
@@ -83,10 +104,20 @@ function contentOf(input: AddressedData, readings: readonly Reading[], { rows, k
   return {
     kind: 'table',
     rows,
-    columns: columns.map((column) => makeColumn(column, rows, keys.has(column.name))),
+    columns: columns.map((column) =>
+      makeColumn(
+        column,
+        rows,
+        keys.has(column.name),
+        codes.some(({ text }) => monthly.test(text)),
+      ),
+    ),
     write: writingOf(format, input, reading),
   };
 }
+
+/** `index.freq = "MS"`, `asfreq("MS")`: of any other dates, the code would be wrong. */
+const monthly = /\bfreq\s*=\s*["']MS["']|\.asfreq\(\s*["']MS["']/;
 
 /** A text that is read as a whole. Code that splits or parses its lines needs lines of that form. */
 function isProse({ path }: AddressedData, readings: readonly Reading[], codes: readonly Code[]): boolean {

@@ -5,6 +5,7 @@ import { filledGaps } from './filled-gaps.ts';
 import { candidatesForTests } from './large-grids.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
+import { wordFiles } from './word-files.ts';
 
 /** Plans the tests. `generators` are those that each step draws from, by step name; `repeatable` the steps with the same result in two runs. */
 export function planTests(
@@ -21,6 +22,7 @@ export function planTests(
       planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name), { gaps, rows }),
     ),
     candidates: candidatesForTests(plan.steps.map(({ script }) => script)),
+    words: wordFiles(plan),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.t
 
 const usual = 40;
 /** Sizes that whole patterns fill. */
-const sizes = [40, 200, 400, 1000];
+const sizes = [40, 200, 400, 1000, 4000];
 
 /** Enough rows for slices, windows, lags and horizons of the code. */
 export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'parameters'>): number {
@@ -21,7 +21,7 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
     for (const statement of statementsIn(text)) {
       most = Math.max(most, sampledIn(statement));
       walkNodes(statement, (node) => {
-        most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);
+        most = Math.max(most, ...countsIn(node), rowAskedBy(node), foldsIn(node, plan.parameters) * rowsOfFold);
         if (isStratified(node)) most = Math.max(most, rowsOfStrata);
       });
     }
@@ -66,6 +66,18 @@ function foldsIn(node: Node, parameters: StepsPlan['parameters']): number {
   const named = value.nodeType === 'Name' ? parameters.find(({ variable }) => variable === value.id)?.default : null;
   const folds = typeof named === 'number' ? named : (numberIn(value)[0] ?? 0);
   return folds > 5 ? folds : 0;
+}
+
+/** `X_test[600]`, `y_test.iloc[3]`: a test set is about a fifth of the rows, of which a table has twice as many as counted. */
+function rowAskedBy(node: Node): number {
+  if (node.nodeType !== 'Subscript') return 0;
+  const { value } = node;
+  const isByPosition = value.nodeType === 'Attribute' && (value.attr === 'iloc' || value.attr === 'values');
+  const rows = isByPosition ? value.value : value;
+  const [index] = numberIn(node.slice);
+  if (index === undefined || rows.nodeType !== 'Name') return 0;
+  if (/^[xy]_?(?:test|val)/i.test(rows.id)) return (index + 1) * 2.5;
+  return isByPosition ? index + 1 : 0;
 }
 
 /** With few rows, the classes of a split are balanced by chance, even if the code does not stratify. */

@@ -5,7 +5,7 @@ import { walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
-import { formatArgument, modelRequirements, sharedRequirements } from './model-packages.ts';
+import { asTaken, formatArgument, modelRequirements, sharedRequirements } from './model-packages.ts';
 import { givesTables, type ScriptNames, storingFunction } from './script-names.ts';
 import { argumentsOf, type Call, findUnit, resultsOf } from './unit-calls.ts';
 
@@ -226,7 +226,10 @@ export class MainWriter {
     const join = (): string => `${this.names.use('sklearn.pipeline', 'make_pipeline')}(${[...parts, own].join(', ')})`;
     const made = chain.length > 0 ? [`${model} = ${join()}`] : [];
     const [helper, describe] = isLoader ? ['networks', 'describe_network'] : ['models', 'describe_model'];
-    const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
+    const described =
+      data === null
+        ? ''
+        : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)}${asTaken(this.step, flavor, data.text)})`;
     const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';
     const given = `${formatArgument(this.plan, this.step, flavor)}${this.modelRequirements(flavor)}`;
     return [...made, `${module}.save_model(${model}, path=${path}${described}${code}${given})`];

@@ -18,6 +18,13 @@ export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): 
   );
 }
 
+/** What turns the data that a model was fitted on into what MLflow takes for it: of a network of Keras, arrays and no tables. */
+export function asTaken({ script }: StepPlan, flavor: string, data: string): string {
+  const named = script.units.flatMap(({ parameters, returns }) => [...parameters, ...returns]);
+  const isTable = named.some(({ name, hint }) => name === data && hint === 'pd.DataFrame');
+  return flavor === 'tensorflow' && isTable ? '.to_numpy("float32")' : '';
+}
+
 /** The argument that names the format of a stored model, after a comma; '' for MLflow's default. */
 export function formatArgument(plan: StepsPlan, step: StepPlan, flavor: string): string {
   const format = serializationFormat(flavor, ownPackages(plan, step));

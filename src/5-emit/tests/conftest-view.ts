@@ -21,6 +21,8 @@ export interface ConftestView {
   readonly startsRuns: boolean;
   readonly candidates: number | null;
   readonly candidatesInWords: string;
+  /** The files of NLTK's data, as lines of a dictionary. */
+  readonly words: readonly string[];
   /** Tests ask for the texts of figures. */
   readonly asksFigures: boolean;
 }
@@ -66,6 +68,7 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
       ...(testing.candidates !== null
         ? ['from itertools import islice', 'from sklearn.model_selection import ParameterGrid']
         : []),
+      ...(testing.words.length > 0 ? ['import nltk'] : []),
       ...producers.map(({ name }) => `import ${name}`),
     ],
     data: testing.data.map((fixture) => dataFixture(plan, fixture)),
@@ -74,9 +77,25 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
     hasMlflow3: hasMlflow3(plan.environments.flatMap(({ pip }) => pip)),
     candidates: testing.candidates,
     candidatesInWords: testing.candidates === 2 ? 'two' : String(testing.candidates),
+    words: wordLines(testing),
     asksFigures,
     startsRuns: plan.steps.some(({ script }) => codesOf(script).some(({ text }) => text.includes('start_run'))),
   };
+}
+
+/** Files with content each, empty ones of a folder together. */
+function wordLines({ words }: TestPlan): readonly string[] {
+  const folders = new Map<string, string[]>();
+  for (const { path, text } of words) {
+    const [, folder = '', name = ''] = /^(.*)\/(.*)$/.exec(path) ?? [];
+    if (text === '') folders.set(folder, [...(folders.get(folder) ?? []), name]);
+  }
+  return [
+    ...words.flatMap(({ path, text }) => (text === '' ? [] : [`${pythonString(path)}: ${pythonString(text)},`])),
+    ...[...folders].map(
+      ([folder, names]) => `**{f"${folder}/{name}": "" for name in ${pythonString(names.join(' '))}.split()},`,
+    ),
+  ];
 }
 
 function codesOf({ prelude, definitions, units }: ScriptPlan): readonly Code[] {

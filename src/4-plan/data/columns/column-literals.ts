@@ -6,6 +6,7 @@ import { columnCategories } from './column-categories.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
 import { functionsOf, noteTexts, type Texts } from './column-texts.ts';
 import { columnIn, textOf } from './named-column.ts';
+import { textFlows } from './text-flows.ts';
 
 /** Facts from code about one column. */
 export interface ColumnLiterals extends Conversions, Texts {
@@ -34,6 +35,7 @@ export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFo
   });
   const named = namedLiterals(statements);
   const functions = functionsOf(statements);
+  const flows = textFlows(statements);
   const found = new Map<string, ColumnLiterals>();
   const noteIn = (column: string): ColumnLiterals => {
     const known = found.get(column) ?? nothingKnown();
@@ -41,12 +43,13 @@ export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFo
     return known;
   };
   const anywhere = nothingKnown();
+  const renamed = renamings(statements, named);
   for (const statement of statements) {
     walkNodes(statement, (node) => {
-      noteNode(node, named, noteIn);
+      if (!renamed.has(node)) noteNode(node, named, noteIn);
       noteAnywhere(node, named, anywhere);
       noteConversion(node, noteIn);
-      noteTexts(node, functions, noteIn);
+      noteTexts(node, { functions, flows }, noteIn);
     });
   }
   for (const { column, values } of columnCategories(statements)) {
@@ -66,6 +69,7 @@ function nothingKnown(): ColumnLiterals {
     dateFormat: null,
     isNumber: false,
     isText: false,
+    isNoNumber: false,
     isProse: false,
     separators: new Map(),
     isMapped: false,
@@ -82,6 +86,19 @@ function noteNode(node: Node, named: ReadonlyMap<string, Expr>, noteIn: NoteIn):
   }
   if (node.nodeType === 'Call') noteCall(node, named, noteIn);
   if (node.nodeType === 'Dict') noteRecord(node, noteIn);
+}
+
+/** The dictionaries by which `rename` gives columns new names: these are no values. */
+function renamings(statements: readonly Stmt[], named: ReadonlyMap<string, Expr>): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  for (const statement of statements) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || node.func.attr !== 'rename') return;
+      for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
+        found.add(given.nodeType === 'Name' ? (named.get(given.id) ?? given) : given);
+    });
+  }
+  return found;
 }
 
 /** Fewer columns are no row. */
@@ -124,9 +141,20 @@ function noteCall(node: Extract<Expr, { nodeType: 'Call' }>, named: ReadonlyMap<
   const [first] = node.args;
   if (method === 'to_datetime' && first !== undefined)
     for (const column of columnIn(first)) noteDate(noteIn(column), node);
+  for (const column of /^read_/.test(method) ? datesReadBy(node) : []) noteIn(column).isDate = true;
   if (func.nodeType !== 'Attribute') return;
   for (const column of columnIn(func.value)) noteMethod(noteIn(column), node, method, named);
   noteDictionaries(first, method, named, noteIn);
+}
+
+/** `read_csv(path, parse_dates=["day"])`, `read_csv(path, index_col="day", parse_dates=True)`. */
+function datesReadBy({ keywords }: Extract<Expr, { nodeType: 'Call' }>): readonly string[] {
+  const given = (name: string): Expr | undefined => keywords.find(({ arg }) => arg === name)?.value;
+  const dates = given('parse_dates');
+  const index = given('index_col');
+  if (dates?.nodeType === 'List') return dates.elts.flatMap((item) => textOf(item) ?? []);
+  const isIndex = dates?.nodeType === 'Constant' && dates.value === true && index !== undefined;
+  return isIndex ? [textOf(index) ?? []].flat() : [];
 }
 
 /** A date, in the form that the code expects: `to_datetime(column, format="%d/%m/%Y")`, `to_datetime(column, dayfirst=True)`. */

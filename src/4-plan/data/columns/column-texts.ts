@@ -1,6 +1,7 @@
 /** Columns of texts that the code splits, or of whose words it counts. */
 import { type Expr, type Node, type Stmt, walkNodes } from '../../../python/parse.ts';
 import { columnIn, textOf } from './named-column.ts';
+import type { TextFlows } from './text-flows.ts';
 
 type Call = Extract<Expr, { nodeType: 'Call' }>;
 
@@ -8,6 +9,8 @@ type Call = Extract<Expr, { nodeType: 'Call' }>;
 export interface Texts {
   /** True if the code uses parts of its texts. */
   isText: boolean;
+  /** True if a function calls methods of texts on its values, which numbers lack. */
+  isNoNumber: boolean;
   /** True if the code splits them into words. */
   isProse: boolean;
   /** Where the code splits the texts, and how many parts it takes at least. */
@@ -30,10 +33,14 @@ export function functionsOf(statements: readonly Stmt[]): Functions {
   );
 }
 
-const vectorizers = /^(?:Count|Tfidf|Hashing)Vectorizer$/;
+/** Where the code defines what it applies to texts, and what it counts words of. */
+interface Around {
+  readonly functions: Functions;
+  readonly flows: TextFlows;
+}
 
 /** Records what a node does with the texts of columns. */
-export function noteTexts(node: Node, functions: Functions, noteIn: NoteIn): void {
+export function noteTexts(node: Node, { functions, flows }: Around, noteIn: NoteIn): void {
   if (node.nodeType === 'Assign') notePartsTaken(node.targets, node.value, noteIn);
   if (node.nodeType === 'Subscript') notePart(node, noteIn);
   if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute') return;
@@ -41,8 +48,8 @@ export function noteTexts(node: Node, functions: Functions, noteIn: NoteIn): voi
   const [first] = node.args;
   if (attr === 'split') noteSplit(node, columnUnder(value), noteIn);
   if (first === undefined) return;
-  if (/^fit(?:_transform)?$/.test(attr) && value.nodeType === 'Call' && vectorizers.test(nameOf(value.func)))
-    for (const column of columnIn(first)) noteIn(column).isProse = true;
+  if (/^fit(?:_transform|_on_texts)?$/.test(attr) && flows.isVectorizer(value))
+    for (const column of flows.columnsOf(first)) noteIn(column).isProse = true;
   if (attr === 'apply' || attr === 'map') noteApplied(first, columnIn(value), functions, noteIn);
 }
 
@@ -59,7 +66,7 @@ function noteApplied(given: Expr, columns: readonly string[], functions: Functio
       if (node.nodeType === 'Subscript' && isValue(node.value)) notePart(node, noteAll, columns);
       if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !isValue(node.func.value)) return;
       if (!textMethods.has(node.func.attr)) return;
-      for (const column of columns) noteIn(column).isText = true;
+      for (const column of columns) Object.assign(noteIn(column), { isText: true, isNoNumber: true });
       if (node.func.attr === 'split') noteSplit(node, columns, noteIn);
     });
   }

@@ -115,7 +115,8 @@ function textsIn(node: Expr, { lists }: Pick<Asked, 'lists'>): readonly string[]
   if (node.nodeType === 'Name') return lists.get(node.id) ?? [];
   if (node.nodeType === 'BinOp' && node.op.nodeType === 'Add')
     return [node.left, node.right].flatMap((side) => textsOfList(side, { lists }));
-  return (node.nodeType === 'List' ? node.elts : [node]).flatMap(textIn);
+  const isSeveral = node.nodeType === 'List' || node.nodeType === 'Tuple' || node.nodeType === 'Set';
+  return (isSeveral ? node.elts : [node]).flatMap(textIn);
 }
 
 /** Methods whose first argument names columns. */

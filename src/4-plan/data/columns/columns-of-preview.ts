@@ -1,17 +1,24 @@
 /** Columns and their types from the first lines of a text table. */
 import type { ColumnPlan } from '../../../ir.ts';
 
-/**
- * Reads header and rows of a delimited text; the last line may be cut and is left out when there are others.
- * `known` are the texts that the code uses as values.
- */
+/** What is known of a table besides its text. */
+interface Known {
+  /** The texts that the code uses as values. */
+  readonly known: ReadonlySet<string>;
+  /** The names of the columns if the text has no header: others are numbered. */
+  readonly names?: readonly string[] | null;
+}
+
+/** Reads header and rows of a delimited text; the last line may be cut and is left out when there are others. */
 export function columnsOfPreview(
   preview: string,
   delimiter: string,
-  known: ReadonlySet<string>,
+  { known, names = null }: Known,
 ): readonly ColumnPlan[] {
   const rows = parseRows(preview, delimiter);
-  const [header, ...rest] = rows;
+  const [first = []] = rows;
+  const [header, ...rest] =
+    names === null ? rows : [first.map((_cell, index) => names[index] ?? String(index)), ...rows];
   if (header === undefined || header.length === 0) return [];
   const body = (rest.length > 1 ? rest.slice(0, -1) : rest).filter((row) => row.length === header.length);
   return namedAsRead(header).map((name, index) =>

@@ -4,6 +4,7 @@ import type { ColumnPlan } from '../../../ir.ts';
 import { keptFor } from '../../../kept.ts';
 import { statementsIn } from '../../../python/code-tree.ts';
 import { walkNodes } from '../../../python/parse.ts';
+import { oppositeOf } from '../../tests/opposites.ts';
 import type { ColumnLiterals } from './column-literals.ts';
 import { textOf } from './named-column.ts';
 
@@ -54,17 +55,27 @@ function withLiteral(
   // Values that differ only in case are equal to code that lower-cases them.
   const isSeen = (value: unknown): boolean =>
     described.values.some((one) => one !== value && plainName(String(one)) === plainName(String(value)));
-  const values = [...new Set([...compared.filter((value) => !isSeen(value)), ...described.values, ...indicators])];
+  const own = [...new Set([...compared.filter((value) => !isSeen(value)), ...described.values, ...indicators])];
+  const values = withBaseline(own, indicators);
   const { numerals, ...others } = described;
   const kept = literal?.isMapped === true || numerals === undefined ? {} : { numerals };
   return {
     ...others,
     values,
+    ...(literal?.isMapped === true && values.length > 1 ? { isChoice: true } : {}),
     ...kept,
     ...withNumerals(described, literal),
     ...withForm(described, literal),
     ...filled,
   };
+}
+
+/** `get_dummies(drop_first=True)` drops the first category in the order of the alphabet: none that the code uses afterwards. */
+function withBaseline(values: ColumnPlan['values'], indicators: readonly string[]): ColumnPlan['values'] {
+  const [first] = values.map(String).sort();
+  if (first === undefined || !indicators.includes(first)) return values;
+  const other = values.length === 1 ? [oppositeOf(first)] : [];
+  return [...values, [...other, 'another', 'Another', '0 others'].find((text) => text < first) ?? '-'];
 }
 
 /** Texts that the code splits into words or at separators. */
@@ -96,6 +107,10 @@ function withAffixes(
   literal: ColumnLiterals | undefined,
 ): Pick<ColumnPlan, 'kind' | 'values' | 'forms'> | null {
   const isNumber = column.kind === 'int' || column.kind === 'float';
+  const separator = [...(literal?.separators.keys() ?? [])][0];
+  // A range among numbers: `1000-1200`.
+  if (isNumber && literal?.isNoNumber === true && separator !== undefined && column.values.length > 1)
+    return { kind: 'str', values: [...column.values.map(String), column.values.slice(0, 2).join(separator)] };
   if (!isNumber || literal?.isText !== true || literal.affixes.size === 0) return null;
   return { kind: 'str', values: [], forms: formsOf(literal) };
 }

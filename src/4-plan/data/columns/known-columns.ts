@@ -34,8 +34,11 @@ export function knownColumns(
 
   /** What is read as the index, `index_col=0`, is a column of the file that no output calls one. */
   function withIndex(found: readonly ColumnPlan[]): readonly ColumnPlan[] {
-    const isRead = program.items.some(({ id, text }) => readers.has(id) && readsFirstAsIndex(text));
-    return isRead && found.length > 0 ? [describeColumn('Unnamed: 0', ['0', '1', '2', '3']), ...found] : found;
+    const names = program.items.flatMap(({ id, text }) => (readers.has(id) ? indexReadBy(text) : []));
+    const missing = [...new Set(names)].filter((name) => !found.some((column) => column.name === name));
+    return found.length === 0
+      ? found
+      : [...missing.map((name) => describeColumn(name, ['0', '1', '2', '3'])), ...found];
   }
 
   /** Outputs may show a part of the table: the code then names the others, such as those that it drops first. */
@@ -48,12 +51,15 @@ export function knownColumns(
   }
 }
 
-function readsFirstAsIndex(text: string): boolean {
-  let found = false;
+/** `index_col=0`, `index_col="month"`. */
+function indexReadBy(text: string): readonly string[] {
+  const found: string[] = [];
   for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (node.nodeType !== 'Keyword' || node.arg !== 'index_col' || node.value.nodeType !== 'Constant') return;
-      found ||= node.value.value === 0;
+      const { value } = node.value;
+      if (value === 0) found.push('Unnamed: 0');
+      if (typeof value === 'string') found.push(value);
     });
   }
   return found;
