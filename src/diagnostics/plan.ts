@@ -139,6 +139,12 @@ export const planDiagnostics = defineDiagnostics({
     message: 'This path is built at run time, so the pipeline cannot tell which {unknown}',
     advice: 'Begin the path with a literal folder, so that the folder becomes an {port} of the step',
   },
+  'working-folder-listed': {
+    severity: 'error',
+    message:
+      'The folder of the notebook is searched for `{pattern}` here, and earlier statements write files there, which the pipeline keeps in folders of their own',
+    advice: 'Write the files into a folder of their own (`parts/…`), and list that folder',
+  },
   'package-not-known': {
     severity: 'warning',
     message:

@@ -10,6 +10,7 @@ import { walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from '../edits/cell-edit.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import { type Access, normalize } from './access.ts';
+import { checkListings } from './check-listings.ts';
 import { literalAssignment } from './literal-assignment.ts';
 import { accessesInLiterals } from './literal-paths.ts';
 
@@ -59,6 +60,7 @@ export function findPlaces(
 ): { readonly places: readonly Place[]; readonly edits: readonly CellEdit[] } {
   const known = collectAccesses(analysis, report);
   const accesses = [...known, ...accessesInLiterals(analysis, sources, known)];
+  checkListings(analysis, known, sources, report);
   const roots = groupByRoot(accesses, sources);
   const taken = new Set([...analysis.names.map((fact) => fact.name), ...localNames(analysis)]);
   const names = new Set<string>();

@@ -55,3 +55,6 @@ export const tableReaders: ReadonlyMap<string, TableWriting['format']> = new Map
 
 /** Calls that ask whether a file is there. */
 export const existenceQuestion = /\.(?:exists|isfile|is_file)$/;
+
+/** Calls that list a folder. */
+export const listingCall = /\.(?:listdir|scandir|walk|iterdir|r?glob)$/;
