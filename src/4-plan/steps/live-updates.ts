@@ -16,9 +16,12 @@ export function withoutUnseenUpdates(
   const captured = new Set(items.flatMap((item) => [...item.captures, ...item.globalWrites]));
   const live = new Set(results);
   const handles = handleNames(analysis.names);
-  const lasts = (name: string): boolean => isHidden(name) || captured.has(name) || handles.has(name);
+  const lasts = ({ uses }: Item, name: string): boolean =>
+    isHidden(name) || captured.has(name) || (handles.has(name) && uses.includes(name));
   const seen = [...items].reverse().map((item) => {
-    const updates = item.updates.filter((name) => lasts(name) || live.has(name) || isReadUnderAnotherName(item, name));
+    const updates = item.updates.filter(
+      (name) => lasts(item, name) || live.has(name) || isReadUnderAnotherName(item, name),
+    );
     for (const name of item.defines) if (!item.mayDefine.includes(name)) live.delete(name);
     for (const name of [...item.uses, ...item.immediate]) live.add(name);
     return updates.length === item.updates.length ? item : { ...item, updates };
