@@ -1,5 +1,5 @@
 # same
-# warns: code-in-strings
+# warns: step-is-empty
 # %% tags=["step:a"]
 alpha = 1
 beta = [2]
