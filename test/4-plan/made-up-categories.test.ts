@@ -146,3 +146,32 @@ test.each([
   expect([...columns.keys()]).toEqual(['month', 'sold']);
   expect(columns.get('month')).toMatchObject({ kind: 'dates', every });
 });
+
+test('a table that is not at hand has the columns of the one that is, as far as the code names them', () => {
+  const [, table] = tablesOf(
+    [
+      'train = pd.read_csv("train.csv")',
+      'test = pd.read_csv("test.csv")',
+      'for column in ["kind", "size", "price"]:',
+      '    print(train[column].max(), test[column].max())',
+      'pd.concat([train[["kind", "size"]], test[["kind", "size"]]]).to_csv("out.csv")',
+      'test["price"].to_csv("prices.csv")',
+    ],
+    { 'train.csv': 'kind,size,price\nhouse,40,1.5\nflat,25,2.5\nhouse,70,9.5\n' },
+  );
+  expect(table?.columns.map(({ name }) => name)).toEqual(['kind', 'size', 'price']);
+  expect(table?.columns[0]).toMatchObject({ kind: 'values', values: ['a', 'b'] });
+});
+
+test('numbers in made-up texts have no zeros, which code may strip as a text', () => {
+  const columns = columnsOf(
+    [
+      'data = pd.read_csv("data.csv")',
+      'data["memory"] = data["memory"].str.replace("GB", "").astype(int)',
+      'data.to_csv("out.csv")',
+    ],
+    { 'data.csv': `memory\n${[8, 16, 128, 256, 512, 64, 32, 4].map((size) => `${size}GB`).join('\n')}\n` },
+  );
+  expect(JSON.stringify(columns.get('memory'))).toContain('33GB');
+  expect(JSON.stringify(columns.get('memory'))).not.toContain('0');
+});

@@ -540,7 +540,7 @@ d = df["d"].replace("none", "0").astype(int)
 print(c.sum(), d.sum())
 `;
     expect(columnsOf(code)).toMatchObject([
-      { name: 'c', values: ['12 km', '19 km', '26 km', '33 km', '40 km'] },
+      { name: 'c', values: ['12 km', '19 km', '26 km', '33 km', '45 km'] },
       { name: 'd', values: ['none', '0', '1', '2', '3'] },
     ]);
   });

@@ -46,7 +46,7 @@ test('numbers around which the code strips a text have it', () => {
     'income\n19114.12\n20000\n',
     'data["income"] = data["income"].str.replace("_", "").astype(float)',
   );
-  expect(columns.get('income')).toMatchObject({ kind: 'values', values: ['12_', '19_', '26_', '33_', '40_'] });
+  expect(columns.get('income')).toMatchObject({ kind: 'values', values: ['12_', '19_', '26_', '33_', '45_'] });
 });
 
 test('a column has the categories that its encoder is given', () => {

@@ -474,7 +474,7 @@ print(model.score(X, table["y"]))
     'a',
   );
   expect(script).toContain('def build_preprocessing() -> ColumnTransformer:');
-  expect(script).toContain('"""Builds what scales the features and one-hot encodes categories."""');
+  expect(script).toContain('"""Builds the preprocessing that scales the features and one-hot encodes categories."""');
   expect(script).toContain('def make_learn(coefficients_path: str)');
 });
 

@@ -25,10 +25,14 @@ const rows: readonly (readonly [left: string, right: string, isSame: boolean])[]
     true,
   ],
   ['KNeighborsClassifier(3).fit(a, labels)', 'KNeighborsClassifier(3).fit(a + 1, labels)', false],
+  // Showing a transformer of columns warns once, and scikit-learn notes that in it.
+  ['Columns([1, 2])', 'Columns([1, 2], looked_at=True)', true],
+  ['Columns([1, 2])', 'Columns([1, 3])', false],
 ];
 
 const program = `
 import json, pickle, sys
+from collections import UserList
 sys.path.insert(0, sys.argv[1])
 import numpy as np
 from sklearn.neighbors import KNeighborsClassifier
@@ -55,6 +59,12 @@ def module_like(x):
     def inner(y):
         return y + 1
     return inner(x)
+
+class Columns(UserList):
+    # as scikit-learn 1.5 to 1.7 keep the columns that are left over
+    def __init__(self, columns, looked_at=False):
+        super().__init__(columns)
+        self.warning_was_emitted = looked_at
 
 for left, right in json.loads(sys.argv[2]):
     one, other = eval(left), eval(right)

@@ -26,7 +26,8 @@ export function traced(machine: Machine, expr: Expr, value: Value, parts: Readon
       return traceCompare(expr, value, [expr.left, ...expr.comparators].map(part));
     case 'UnaryOp': {
       const operand = part(expr.operand);
-      return operand === undefined ? value : withParts(value, derive([operand.origin]), operand.measure);
+      const measure = expr.op.nodeType === 'USub' ? negative(operand?.measure ?? null) : operand?.measure;
+      return operand === undefined ? value : withParts(value, derive([operand.origin]), measure ?? null);
     }
     case 'List':
     case 'Tuple':
@@ -181,6 +182,11 @@ function scaledMeasure(op: string, one: Measure, other: Value): Measure {
   if (op === 'Div' && shape === 'count') return { ...one, shape: 'number', metric: meanOf(metric) };
   if (op === 'Div' && shape === 'comparison' && metric === 'error') return { ...one, metric: 'relative_error' };
   return one;
+}
+
+/** Scikit-learn's `neg_mean_squared_error` with its sign turned is the error. */
+function negative(measure: Measure | null): Measure | null {
+  return measure?.metric?.startsWith('neg_') === true ? { ...measure, metric: measure.metric.slice(4) } : measure;
 }
 
 function bothMeasures(op: string, a: Measure, b: Measure): Measure | null {

@@ -1,5 +1,6 @@
 /** Names of scores: the metric, the data, and the model if there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
+import { isPipeline } from '../../knowledge/learners.ts';
 import { assignmentIn, onlyStatement } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { exactScore } from './exact-score.ts';
@@ -35,16 +36,18 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const plain = found.map(({ measure }) => {
     const own =
       measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
-    if (own !== null && !sayNothing.test(own) && !byEpoch.has(toIdentifier(own))) return toIdentifier(own);
+    if (own !== null && !sayNothing.test(own) && !hidesSign(own, measure) && !byEpoch.has(toIdentifier(own)))
+      return toIdentifier(own);
     const words = [...wordsOf(analysis, measure), ...summaryOf(analysis, measure)].join('_');
     return byEpoch.has(words) ? `final_${words}` : words;
   });
+  const several = namesOfSeveral(analysis, found);
   const shared = countOf(plain.filter((_, position) => found[position] && isNamed(found[position].measure)));
   const taken = new Set<string>();
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
     const needsModel = shared.get(words) !== 1 && !isOfSeveral(measure);
-    const model = needsModel ? (modelOf(analysis, measure) ?? modelBefore(analysis, index)) : null;
+    const model = needsModel ? (modelOf(analysis, measure, several) ?? modelBefore(analysis, index)) : null;
     const wanted = model === null ? words : joined(model, words);
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
     if (isNamed(measure)) taken.add(name);
@@ -59,6 +62,12 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
       words,
     };
   });
+}
+
+/** Whether a name calls scikit-learn's negative of an error the error: `cv_mae` for `neg_mean_absolute_error`. */
+function hidesSign(name: string, { metric }: Measured): boolean {
+  const error = /^neg_(.+)/.exec(metric ?? '')?.[1];
+  return error !== undefined && !/neg/i.test(name) && toIdentifier(name).split('_').includes(error);
 }
 
 /** The names under which histories of training are logged by epoch: MLflow shows the value of the last step of a name. */
@@ -158,13 +167,33 @@ function isOfSeveral({ ofNames, of }: Measured): boolean {
   return ofNames.length === 0 && of.length > 1;
 }
 
-/** The model's variable, or its class if it has none. */
-function modelOf({ learners }: Analysis, { ofNames, of }: Measured): string | null {
-  const [name] = ofNames;
-  if (name !== undefined) return toIdentifier(name);
+/** The model's variable, or its class if it has none, or if the variable stands for models of several classes. */
+function modelOf(analysis: Analysis, measure: Measured, several: ReadonlySet<string>): string | null {
+  const [name] = measure.ofNames;
+  const word = classOf(analysis, measure);
+  return name === undefined || (several.has(name) && word !== null) ? word : toIdentifier(name);
+}
+
+/** The common name of the model's class, of a pipeline that of its last part; null if it says nothing. */
+function classOf({ learners }: Analysis, { of }: Measured): string | null {
   const learner = learners[of[0] ?? -1];
-  const word = learner === undefined ? 'model' : modelName(learner);
+  const last =
+    learner && isPipeline({ kind: 'estimator', className: learner.className })
+      ? learners[learner.parts.at(-1) ?? -1]
+      : null;
+  const word = learner === undefined ? 'model' : modelName(last?.what === 'predictor' ? last : learner);
   return word === 'model' ? null : word;
+}
+
+/** The variables that are bound to models of different classes in turn: `model`, `pipe`, `clf`. */
+function namesOfSeveral(analysis: Analysis, found: readonly FoundScore[]): ReadonlySet<string> {
+  const classes = new Map<string, Set<string | null>>();
+  for (const { measure } of found) {
+    const [name] = measure.ofNames;
+    if (name === undefined || isOfSeveral(measure)) continue;
+    classes.set(name, (classes.get(name) ?? new Set()).add(classOf(analysis, measure)));
+  }
+  return new Set([...classes].flatMap(([name, words]) => (words.size > 1 && !words.has(null) ? [name] : [])));
 }
 
 /** The model that predicted last, where a score does not say what it is of: `auc(fpr, tpr)`. */

@@ -135,7 +135,9 @@ function numeralsOf({ numerals = [] }: ColumnPlan): readonly string[] {
 
 /** A text of one of the forms, with numbers in their place. */
 function numbered(forms: readonly string[], index: number): string {
-  return (forms[index % forms.length] ?? '').replace(/0/g, () => String(12 + 7 * index));
+  // Code may strip zeros as a text: `replace(".0", "")` leaves nothing of 40.
+  const number = String(12 + 7 * index).replaceAll('0', '5');
+  return (forms[index % forms.length] ?? '').replace(/0/g, () => number);
 }
 
 /** A text of a form: digits and letters instead of `0`, `A` and `a`. */

@@ -12,6 +12,7 @@ import type {
 import { tableReaders } from '../../knowledge/calls/path-calls.ts';
 import type { LiteralValue } from '../../python/literals.ts';
 import { uniqueName } from '../../python/names.ts';
+import { isUnnamed } from '../data/columns/columns-by-position.ts';
 import { findReadings, type Reading } from './find-reading.ts';
 import { makeColumn } from './make-columns.ts';
 import { rowsNeeded } from './rows-needed.ts';
@@ -23,7 +24,7 @@ export function makeData(
 ): readonly FixturePlan[] {
   const names = new Set(taken);
   const rows = rowsNeeded(plan);
-  const inputs = withSameCategories([...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])]);
+  const inputs = withSameColumns([...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])]);
   const keys = sharedNames(inputs);
   const codes = plan.steps.flatMap(({ script }) => [
     ...script.definitions,
@@ -54,22 +55,33 @@ function fileName({ path, name }: AddressedData): string {
   return /^[\w.-]+$/.test(last) && !/^\.*$/.test(last) ? last : name;
 }
 
-/** A column of texts in several tables has the same categories in each, as in a training and a test set that the code encodes alike. */
-function withSameCategories<Input extends AddressedData>(inputs: readonly Input[]): readonly Input[] {
+/**
+ * What several tables have in common: a column of texts has the same categories in each, as in a training and a test set that the code
+ * encodes alike; a column of which only the name is known is that of the table that is at hand.
+ */
+function withSameColumns<Input extends AddressedData>(inputs: readonly Input[]): readonly Input[] {
   const richest = new Map<string, ColumnPlan>();
   for (const column of inputs.flatMap(({ columns }) => columns)) {
     const known = richest.get(column.name);
-    if (column.kind === 'str' && (known === undefined || richness(column) > richness(known)))
-      richest.set(column.name, column);
+    if (known === undefined || richness(column) > richness(known)) richest.set(column.name, column);
   }
-  return inputs.map((input) => ({
-    ...input,
-    columns: input.columns.map((column) => {
+  return inputs.map((input) => {
+    const isKnown = (column: ColumnPlan): boolean =>
+      column.kind === 'str' || richness(column) > 0 || richness(richest.get(column.name) ?? column) === 0;
+    const columns = input.columns.map((column) => {
       const { isMissing: _, ...rich } = richest.get(column.name) ?? column;
-      return column.kind === 'str' ? { ...rich, ...(column.isMissing === true ? { isMissing: true } : {}) } : column;
-    }),
-  }));
+      const isSame = column.kind === rich.kind && column.kind === 'str';
+      if (isKnown(column) && !isSame) return column;
+      return { ...rich, ...(column.isMissing === true ? { isMissing: true } : {}) };
+    });
+    const found = input.columns.filter((column) => !isKnown(column));
+    // What stands for columns without a name is not needed beside so many that have one.
+    return { ...input, columns: found.length < fewColumns ? columns : columns.filter((column) => !isUnnamed(column)) };
+  });
 }
+
+/** Fewer columns are no table. */
+const fewColumns = 3;
 
 function richness({ values, distinct = 0 }: ColumnPlan): number {
   return Math.max(values.length, distinct);

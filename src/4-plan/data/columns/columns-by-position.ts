@@ -37,6 +37,11 @@ export function withUnnamed(
   );
 }
 
+/** Whether a column stands for one of which no name is known. */
+export function isUnnamed({ name, values }: ColumnPlan): boolean {
+  return values.length === 0 && /^feature_\d+$/.test(name);
+}
+
 /** The position of what a classifier is fitted to: `y = data.iloc[:, -1]`. */
 function targetPosition(texts: readonly string[]): number | null {
   const found = texts.flatMap((text) => [...text.matchAll(/\b[yY]\w*\s*=\s*\w+\.iloc\[\s*:\s*,\s*(-?\d+)\s*:?\s*\]/g)]);

@@ -55,7 +55,7 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   if (!makesTransformers(stretch) || stretch.items.some(({ statement }) => statement.fitted.length > 0))
     return [...said];
   const [first, ...others] = said;
-  return first === undefined ? [] : [`builds what ${first}`, ...others];
+  return first === undefined ? [] : [`builds the preprocessing that ${first}`, ...others];
 }
 
 /** Tells whether an earlier phrase about a stretch is still true, even if there is a better one. */

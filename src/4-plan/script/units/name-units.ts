@@ -154,11 +154,14 @@ function verbOf(stretch: Stretch, operation: Operation | null): string {
   return operation === 'encode' && makesTransformers(stretch) ? 'build' : verbs[operation];
 }
 
-/** The subject of the heading; nothing if it names files other than those written here. */
+/** The subject of the heading; nothing if it names other things than the files written here. */
 function headingOfStretch(stretch: Stretch, operation: Operation | null): ReturnType<typeof nameOfHeading> {
   const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
   const files = operation === 'write' ? writtenFiles(stretch).flatMap((file) => file.split('_')) : [];
-  const isOfOthers = files.length > 0 && heading?.name.split('_').every((word) => !files.includes(word));
+  const isOfOthers =
+    operation === 'write' &&
+    (files.length > 0 || heading?.kind === 'thing') &&
+    heading?.name.split('_').every((word) => !files.includes(word));
   return isOfOthers ? null : heading;
 }
 

@@ -9,7 +9,7 @@ const spellings: Readonly<Record<string, string>> = {
     lasso: 'lasso regression',
   },
   ...{ auc: 'AUC', auc_std: 'standard deviation of the AUC', roc_auc: 'ROC AUC', pr_auc: 'PR AUC', r2: 'R2' },
-  ...{ mse: 'MSE', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', rmsle: 'RMSLE', msle: 'MSLE', neg_rmse: 'negative RMSE' },
+  ...{ mse: 'MSE', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', rmsle: 'RMSLE', msle: 'MSLE' },
   ...{ f1: 'F1 score', fbeta: 'F-beta score', mcc: 'Matthews correlation', silhouette: 'silhouette score' },
   ...{ davies_bouldin: 'Davies-Bouldin index', calinski_harabasz: 'Calinski-Harabasz index' },
   ...{ xgboost: 'XGBoost model', lightgbm: 'LightGBM model', catboost: 'CatBoost model', arima: 'ARIMA model' },
@@ -24,6 +24,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** An identifier in words: `r2` is `R2`, `logistic_regression` is `logistic regression`. */
 export function spoken(identifier: string): string {
+  if (identifier.startsWith('neg_')) return `negative ${spoken(identifier.slice(4))}`;
   return spellings[identifier] ?? identifier.replaceAll('_', ' ');
 }
 

@@ -72,7 +72,8 @@ export function makesTransformers({ items, operations }: Stretch): boolean {
   return (
     encoding.length > 0 &&
     encoding.every(
-      ({ statement }) => statement.fitted.length === 0 && statement.types.some((type) => type.learners.length > 0),
+      ({ statement: { fitted, updates, types } }) =>
+        fitted.length + updates.length === 0 && types.some((type) => type.learners.length > 0),
     )
   );
 }

@@ -7,6 +7,8 @@ import types
 # What an estimator holds that is no part of what it computes: clocks, and how it is run.
 # settings that change no result, and what differs from process to process
 VOLATILE = {"n_jobs", "verbose", "refit_time_", "memory", "verbosity", "nthread", "thread_count"} | {"_sklearn_version", "_stop_words_id"}
+# what scikit-learn notes in a list of columns when somebody looks at it
+LOOKED_AT = {"warning_was_emitted"}
 TIMES = ("_fit_time", "_score_time", "fit_time", "score_time")
 
 
@@ -224,7 +226,7 @@ def state_of(value):
         return reduced
     state = reduced[2] if len(reduced) > 2 else None
     if getattr(reduced[0], "__name__", "") in ("__newobj__", "_reconstructor") and isinstance(state, dict):
-        return state
+        return {name: each for name, each in state.items() if name not in LOOKED_AT}
     return [list(part) if hasattr(part, "__next__") else part for part in reduced[1:]]
 
 
