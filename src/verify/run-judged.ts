@@ -82,7 +82,7 @@ async function runJob(
     return { run, record };
   };
   const first = await start(true);
-  const { run, record } = isFileClash(first.run.steps) ? await start(false) : first;
+  const { run, record } = !first.run.ok && isFileClash(first.run.steps) ? await start(false) : first;
   const errors = run.diagnostics.filter(({ severity }) => severity === 'error');
   const problem = run.ok ? null : errors.map(({ message, id }) => `${message} (${id})`).join('; ') || 'it was stopped';
   const folderOf = (step: string) => join(run.folder ?? runs, 'steps', step, 'code');
